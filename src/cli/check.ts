@@ -1,0 +1,89 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { findingsOf } from '../rules/index.ts';
+import { collectionNamed, collectionOf, readContent, type Slip } from './read-content.ts';
+import { inReadingOrder, REPORTERS, type Format } from './reporters.ts';
+
+const USAGE = `usage: npm run check -- [path…] [--format text|json|github] [--as case-study|challenge|mitigation|tool|approach]
+  path      a file or folder of entries; all of content/ when left out
+  --format  how to print the slips (text)
+  --as      what a file is that lies in no folder of content/`;
+
+const isInside = (folder: string, file: string) => file === folder || file.startsWith(`${folder}${sep}`);
+
+/** Files under a path: itself, or all files of a folder. */
+const filesUnder = (path: string): string[] =>
+  statSync(path).isDirectory()
+    ? readdirSync(path, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name))
+    : [path];
+
+/**
+ * Checks content and says what is wrong with it.
+ * @param paths files or folders to report on; none means all
+ * @returns slips in reading order, and how many files were read
+ */
+export function check(
+  paths: readonly string[],
+  as?: string,
+  root = 'content',
+): { slips: Slip[]; files: number } {
+  const content = resolve(root);
+  const wanted = paths.map((path) => resolve(path));
+  const outside = wanted.filter((path) => !isInside(content, path)).flatMap(filesUnder);
+  const kind = as === undefined ? undefined : collectionNamed(as);
+  const overlay = new Map(
+    outside.map((file) => [file, kind ?? collectionOf(file) ?? 'caseStudies'] as const),
+  );
+  const reading = readContent(root, overlay);
+  const all = [...reading.slips, ...findingsOf(reading.content).map(reading.slipOf)];
+  const selected =
+    wanted.length === 0
+      ? all
+      : all.filter(({ path }) => wanted.some((each) => isInside(each, resolve(path))));
+  const files = wanted.length === 0 ? reading.files : wanted.flatMap(filesUnder).length;
+  return { slips: inReadingOrder(selected), files };
+}
+
+/** Runs the command; gives its exit status: 0 no slip, 1 slips, 2 bad usage. */
+export function main(args: string[]): number {
+  let options;
+  try {
+    options = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        format: { type: 'string', default: 'text' },
+        as: { type: 'string' },
+        help: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    console.error(`check: ${(error as Error).message}\n${USAGE}`);
+    return 2;
+  }
+  const { format, as, help } = options.values;
+  if (help) {
+    console.log(USAGE);
+    return 0;
+  }
+  const missing = options.positionals.filter((path) => !existsSync(path));
+  const problem = !Object.hasOwn(REPORTERS, format)
+    ? `there is no format "${format}"`
+    : as !== undefined && !collectionNamed(as)
+      ? `there is no kind of entry "${as}"`
+      : missing.length > 0
+        ? `there is no file or folder "${missing.join('", "')}"`
+        : undefined;
+  if (problem) {
+    console.error(`check: ${problem}\n${USAGE}`);
+    return 2;
+  }
+  const { slips, files } = check(options.positionals, as);
+  console.log(REPORTERS[format as Format](slips, files));
+  return slips.length === 0 ? 0 : 1;
+}
+
+if (import.meta.main) process.exitCode = main(process.argv.slice(2));

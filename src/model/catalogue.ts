@@ -1,0 +1,45 @@
+import type { Approach } from '../schema/approach.ts';
+import type { CaseStudy } from '../schema/case-study.ts';
+import type { Challenge } from '../schema/challenge.ts';
+import type { Mitigation } from '../schema/mitigation.ts';
+import type { Redirects } from '../schema/redirects.ts';
+import type { ToolGroup } from '../schema/tool-group.ts';
+import type { Tool } from '../schema/tool.ts';
+import type { Workflow } from '../schema/workflow.ts';
+import type { Work } from './references.ts';
+
+/** A record and the slug it is known by. Astro's own entries fit it as they are. */
+export interface Entry<T> {
+  readonly id: string;
+  readonly data: T;
+  /** The Markdown below the front matter. */
+  readonly body?: string | undefined;
+  /** Path from the root of the repository, for "edit this page". */
+  readonly filePath?: string | undefined;
+}
+
+/** Everything the guide knows, as data. Lists come in no fixed order. */
+export interface Catalogue {
+  readonly workflow: Workflow;
+  readonly challenges: readonly Entry<Challenge>[];
+  readonly mitigations: readonly Entry<Mitigation>[];
+  readonly tools: readonly Entry<Tool>[];
+  readonly approaches: readonly Entry<Approach>[];
+  readonly caseStudies: readonly Entry<CaseStudy>[];
+  readonly toolGroups: readonly Entry<ToolGroup>[];
+  /** The works of `references.bib`. */
+  readonly works: readonly Work[];
+  readonly redirects: Redirects;
+}
+
+/** Compares slugs by code unit, so that every machine sorts alike. */
+export const bySlug = (a: { readonly id: string }, b: { readonly id: string }): number =>
+  a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+
+/** Compares titles as a reader would look them up, ties by slug. */
+export const byTitle = (
+  a: { readonly id: string; readonly data: { readonly title: string } },
+  b: { readonly id: string; readonly data: { readonly title: string } },
+): number => COLLATOR.compare(a.data.title, b.data.title) || bySlug(a, b);
+
+const COLLATOR = new Intl.Collator('en', { sensitivity: 'base', numeric: true });

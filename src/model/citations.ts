@@ -1,0 +1,21 @@
+/** `[@key]` or `[@one; @two]`, as Pandoc writes citations. */
+const CITATION = /\[@[^\]\s;]+(?:\s*;\s*@[^\]\s;]+)*\]/g;
+const KEY = /@([^\]\s;]+)/g;
+
+/** A citation mark in a text: what it cites, and where it stands (offsets in UTF-16 units). */
+export interface Citation {
+  readonly keys: readonly string[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Citations of a text, in order. */
+export const citationsIn = (text: string): Citation[] =>
+  [...text.matchAll(CITATION)].map((match) => ({
+    keys: [...match[0].matchAll(KEY)].map(([, key]) => key as string),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+
+/** Works cited in a text, each once, in the order of first citation: the numbers of its reference list. */
+export const citedKeys = (text: string): string[] => [...new Set(citationsIn(text).flatMap(({ keys }) => keys))];

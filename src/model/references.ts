@@ -1,0 +1,78 @@
+import type { CaseStudy } from '../schema/case-study.ts';
+import type { Source } from '../schema/source.ts';
+import type { Catalogue, Entry } from './catalogue.ts';
+
+/** A name as CSL-JSON has it. */
+export interface CslName {
+  readonly family?: string;
+  readonly given?: string;
+  readonly literal?: string;
+}
+
+/** The part of a CSL-JSON item that the guide uses. */
+export interface CslItem {
+  readonly id: string;
+  readonly type: string;
+  readonly title: string;
+  readonly author?: readonly CslName[];
+  readonly issued?: { readonly 'date-parts': readonly (readonly (number | string)[])[] };
+  readonly 'container-title'?: string;
+  readonly publisher?: string;
+  readonly DOI?: string;
+  readonly URL?: string;
+  readonly ISBN?: string;
+  readonly number?: string;
+  readonly note?: string;
+}
+
+/** A work that can be cited: a record of `references.bib`, or the source of a case study. */
+export interface Work {
+  /** What stands between `[@` and `]`: the BibTeX key, or the slug of a case study. */
+  readonly key: string;
+  readonly csl: CslItem;
+  /** Where a reader finds it: DOI, arXiv or publisher address; never the address of a copy. */
+  readonly url: string | undefined;
+}
+
+/** Address of a source for readers: its DOI, else arXiv, else its own address; nothing where only a copy was seen. */
+export const urlOfSource = ({ doi, arxiv, url, urlIsCopy }: Source): string | undefined => {
+  if (doi) return `https://doi.org/${doi}`;
+  if (arxiv) return `https://arxiv.org/abs/${arxiv}`;
+  return urlIsCopy ? undefined : url;
+};
+
+/** Words that show that an "author" is a body, whose last word is no family name: "US Food and Drug Administration". */
+const BODY_WORD =
+  /\b(?:of|and|for|the|per|Administration|Agency|Association|Authority|Bank|Board|Bureau|Commission|Company|Council|Court|Department|Foundation|Group|Inc|Initiative|Institute|Labs?|Ministry|Office|Review|Team|Trust|Union|University)\b/i;
+const ABBREVIATION = /\b(?:AG|AI|EU|UK|US|[A-Z]{3,})\b/;
+
+const nameOf = (author: string): CslName => {
+  const words = author.trim().split(/\s+/);
+  const family = words.at(-1);
+  if (words.length === 1 || family === undefined || BODY_WORD.test(author) || ABBREVIATION.test(author)) return { literal: author.trim() };
+  return { family, given: words.slice(0, -1).join(' ') };
+};
+
+/** The source of a case study as a work that any page can cite by the slug of the case. */
+export function workOf(study: Entry<CaseStudy>): Work {
+  const { source } = study.data;
+  const url = urlOfSource(source);
+  return {
+    key: study.id,
+    csl: {
+      id: study.id,
+      type: source.isbn ? 'book' : source.venue ? 'article-journal' : 'webpage',
+      title: source.title,
+      ...(source.authors && { author: source.authors.map(nameOf) }),
+      ...(source.year && { issued: { 'date-parts': [[source.year]] } }),
+      ...(source.venue && { 'container-title': source.venue }),
+      ...(source.isbn && { ISBN: source.isbn }),
+      ...(source.doi ? { DOI: source.doi } : url && { URL: url }),
+    },
+    url,
+  };
+}
+
+/** Every work that a page may cite, by key: `references.bib` and the source of each case study. */
+export const worksByKey = ({ works, caseStudies }: Pick<Catalogue, 'works' | 'caseStudies'>): Map<string, Work> =>
+  new Map([...works.map((work) => [work.key, work] as const), ...caseStudies.map((study) => [study.id, workOf(study)] as const)]);

@@ -1,0 +1,216 @@
+import type { Approach } from '../schema/approach.ts';
+import type { AppliedMitigation, CaseStudy } from '../schema/case-study.ts';
+import type { Challenge } from '../schema/challenge.ts';
+import type { Mitigation } from '../schema/mitigation.ts';
+import type { Tool } from '../schema/tool.ts';
+import { BASES, EVIDENCE, keysOf, OUTCOMES, STRENGTHS, TOOL_STATUSES, type Strength } from '../schema/vocabulary.ts';
+import { bySlug, byTitle, type Catalogue, type Entry } from './catalogue.ts';
+
+/** A tool or an approach, told apart by its collection. */
+export type Helper =
+  | { readonly collection: 'tools'; readonly entry: Entry<Tool> }
+  | { readonly collection: 'approaches'; readonly entry: Entry<Approach> };
+
+/** A relation to show: the other entry, and the line that says why. */
+export interface Reason<T> {
+  readonly entry: Entry<T>;
+  readonly why: string;
+}
+
+/** A mitigation as it appeared in a case study. */
+export interface Trial {
+  readonly study: Entry<CaseStudy>;
+  readonly applied: AppliedMitigation;
+}
+
+/** A case in which somebody did apply the mitigation, rather than only propose it. */
+const wasApplied = ({ basis }: AppliedMitigation) => basis === 'used' || basis === 'ordered' || basis === 'evaluated';
+
+const rankIn = (order: readonly string[]) => (value: string) => order.indexOf(value);
+const evidenceRank = rankIn(keysOf(EVIDENCE));
+const outcomeRank = rankIn(keysOf(OUTCOMES));
+const basisRank = rankIn(keysOf(BASES));
+const strengthRank = rankIn(keysOf(STRENGTHS));
+const statusRank = rankIn(keysOf(TOOL_STATUSES));
+
+/** Newest report first, ties by slug. */
+const newestFirst = (a: Entry<CaseStudy>, b: Entry<CaseStudy>) => b.data.year - a.data.year || bySlug(a, b);
+
+/** All case studies, the most recently checked first, then the newest report, then by slug. */
+export const newestFieldNotes = ({ caseStudies }: Pick<Catalogue, 'caseStudies'>) =>
+  caseStudies.toSorted(
+    (a, b) => (a.data.checked < b.data.checked ? 1 : a.data.checked > b.data.checked ? -1 : 0) || newestFirst(a, b),
+  );
+
+/** Case studies in reading order: newest report first, ties by slug. */
+export const caseStudiesInOrder = ({ caseStudies }: Pick<Catalogue, 'caseStudies'>) => caseStudies.toSorted(newestFirst);
+
+/**
+ * Case studies that illustrate a challenge, newest report first.
+ * Ties fall back to slug order: the same content always builds the same page.
+ */
+export const caseStudiesOf = (challenge: { readonly id: string }, { caseStudies }: Pick<Catalogue, 'caseStudies'>) =>
+  caseStudies.filter(({ data }) => data.challenges.includes(challenge.id)).toSorted(newestFirst);
+
+/** Case studies that name a tool or an approach, newest report first. */
+export const caseStudiesNaming = (helper: { readonly id: string }, { caseStudies }: Pick<Catalogue, 'caseStudies'>) =>
+  caseStudies.filter(({ data }) => data.tools.includes(helper.id)).toSorted(newestFirst);
+
+/**
+ * Every appearance of a mitigation in a case: first where it was applied and how it turned out,
+ * then proposals and lessons; stronger evidence and newer reports first.
+ */
+export const trialsOf = (mitigation: { readonly id: string }, { caseStudies }: Pick<Catalogue, 'caseStudies'>): Trial[] =>
+  caseStudies
+    .flatMap((study) =>
+      study.data.mitigations.filter(({ id }) => id === mitigation.id).map((applied) => ({ study, applied })),
+    )
+    .toSorted(
+      (a, b) =>
+        basisRank(a.applied.basis) - basisRank(b.applied.basis) ||
+        outcomeRank(a.applied.outcome) - outcomeRank(b.applied.outcome) ||
+        evidenceRank(a.study.data.evidence) - evidenceRank(b.study.data.evidence) ||
+        newestFirst(a.study, b.study),
+    );
+
+/**
+ * What the case studies show about a mitigation: `measured` when the entry says that a case reports a figure,
+ * `narrative` when somebody applied it, `none` when it is only proposed.
+ */
+export function strengthOf(mitigation: Entry<Mitigation>, catalogue: Pick<Catalogue, 'caseStudies'>): Strength {
+  const applied = trialsOf(mitigation, catalogue).some((trial) => wasApplied(trial.applied));
+  if (!applied) return 'none';
+  return mitigation.data.measured ? 'measured' : 'narrative';
+}
+
+/** How often each outcome was reported among the cases that applied a mitigation. */
+export function outcomesOf(mitigation: { readonly id: string }, catalogue: Pick<Catalogue, 'caseStudies'>) {
+  const counts = { helped: 0, partly: 0, 'did-not-help': 0, 'not-reported': 0 };
+  for (const { applied } of trialsOf(mitigation, catalogue)) if (wasApplied(applied)) counts[applied.outcome] += 1;
+  return counts;
+}
+
+/** Mitigations that help against a challenge, best evidence first, then by title, each with how it helps. */
+export const mitigationsOf = (
+  challenge: { readonly id: string },
+  catalogue: Pick<Catalogue, 'mitigations' | 'caseStudies'>,
+): Reason<Mitigation>[] =>
+  catalogue.mitigations
+    .flatMap((entry) =>
+      entry.data.mitigates.filter((each) => each.challenge === challenge.id).map(({ how }) => ({ entry, why: how })),
+    )
+    .toSorted(
+      (a, b) =>
+        strengthRank(strengthOf(a.entry, catalogue)) - strengthRank(strengthOf(b.entry, catalogue)) ||
+        byTitle(a.entry, b.entry),
+    );
+
+/** How well a tool is kept: active, in maintenance, unknown, archived. */
+const upkeepRank = ({ data }: Entry<Tool>) =>
+  data.status === undefined ? 1.5 : statusRank(data.status);
+
+/** Tools that help against a challenge, kept ones first, then by title, each with how it helps. */
+export const toolsOf = (challenge: { readonly id: string }, { tools }: Pick<Catalogue, 'tools'>): Reason<Tool>[] =>
+  tools
+    .flatMap((entry) =>
+      entry.data.addresses.filter((each) => each.challenge === challenge.id).map(({ how }) => ({ entry, why: how })),
+    )
+    .toSorted((a, b) => upkeepRank(a.entry) - upkeepRank(b.entry) || byTitle(a.entry, b.entry));
+
+/** Approaches that answer a challenge, by title, each with how it helps. */
+export const approachesOf = (
+  challenge: { readonly id: string },
+  { approaches }: Pick<Catalogue, 'approaches'>,
+): Reason<Approach>[] =>
+  approaches
+    .flatMap((entry) =>
+      entry.data.addresses.filter((each) => each.challenge === challenge.id).map(({ how }) => ({ entry, why: how })),
+    )
+    .toSorted((a, b) => byTitle(a.entry, b.entry));
+
+/** Tools and approaches among some slugs, tools first, each by title. Unknown slugs are left out (a rule reports them). */
+export function helpersAmong(slugs: readonly string[], catalogue: Pick<Catalogue, 'tools' | 'approaches'>): Helper[] {
+  const wanted = new Set(slugs);
+  return [
+    ...catalogue.tools
+      .filter(({ id }) => wanted.has(id))
+      .toSorted(byTitle)
+      .map((entry) => ({ collection: 'tools' as const, entry })),
+    ...catalogue.approaches
+      .filter(({ id }) => wanted.has(id))
+      .toSorted(byTitle)
+      .map((entry) => ({ collection: 'approaches' as const, entry })),
+  ];
+}
+
+/** Tools and approaches that support a mitigation. */
+export const helpersOf = (mitigation: { readonly id: string }, catalogue: Pick<Catalogue, 'tools' | 'approaches'>) =>
+  helpersAmong(
+    [...catalogue.tools, ...catalogue.approaches]
+      .filter(({ data }) => data.supports.includes(mitigation.id))
+      .map(({ id }) => id),
+    catalogue,
+  );
+
+/** Tools and approaches to weigh against one, whichever side names the other. */
+export const alternativesOf = (
+  helper: Entry<{ alternatives: readonly string[] }>,
+  catalogue: Pick<Catalogue, 'tools' | 'approaches'>,
+) =>
+  helpersAmong(
+    [
+      ...helper.data.alternatives,
+      ...[...catalogue.tools, ...catalogue.approaches]
+        .filter(({ data }) => data.alternatives.includes(helper.id))
+        .map(({ id }) => id),
+    ].filter((id) => id !== helper.id),
+    catalogue,
+  );
+
+/** Mitigations among some slugs, by title. */
+export function mitigationsAmong(slugs: readonly string[], { mitigations }: Pick<Catalogue, 'mitigations'>) {
+  const wanted = new Set(slugs);
+  return mitigations.filter(({ id }) => wanted.has(id)).toSorted(byTitle);
+}
+
+/**
+ * Neighbouring challenges: first those the challenge itself names, in its own order, then those that name it.
+ * One that both name is shown once, with the challenge's own reason.
+ */
+export function relatedChallengesOf(
+  challenge: Entry<Challenge>,
+  { challenges }: Pick<Catalogue, 'challenges'>,
+): Reason<Challenge>[] {
+  const bySlugOf = new Map(challenges.map((entry) => [entry.id, entry]));
+  const own = challenge.data.related.flatMap(({ challenge: slug, why }) => {
+    const entry = bySlugOf.get(slug);
+    return entry ? [{ entry, why }] : [];
+  });
+  const named = new Set([challenge.id, ...own.map(({ entry }) => entry.id)]);
+  const others = challenges
+    .filter(({ id }) => !named.has(id))
+    .flatMap((entry) =>
+      entry.data.related.filter((each) => each.challenge === challenge.id).map(({ why }) => ({ entry, why })),
+    )
+    .toSorted((a, b) => byTitle(a.entry, b.entry));
+  return [...own, ...others];
+}
+
+/**
+ * Case studies that share the most challenges with one, ties by newest report; at most `limit`.
+ * Only shared challenges count, and at least two of them or all the case has.
+ */
+export function similarCaseStudies(
+  study: Entry<CaseStudy>,
+  { caseStudies }: Pick<Catalogue, 'caseStudies'>,
+  limit = 4,
+): { study: Entry<CaseStudy>; shared: string[] }[] {
+  const own = new Set(study.data.challenges);
+  const least = Math.min(2, own.size);
+  return caseStudies
+    .filter(({ id }) => id !== study.id)
+    .map((other) => ({ study: other, shared: other.data.challenges.filter((slug) => own.has(slug)) }))
+    .filter(({ shared }) => shared.length >= least)
+    .toSorted((a, b) => b.shared.length - a.shared.length || newestFirst(a.study, b.study))
+    .slice(0, limit);
+}

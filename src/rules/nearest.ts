@@ -1,0 +1,17 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+/**
+ * The valid word nearest to a mistyped one, when it is near enough to be meant:
+ * at most a third of its letters differ (Levenshtein distance), and never more than four.
+ */
+export function nearest(word: string, valid: Iterable<string>): string | undefined {
+  const words = [...valid];
+  if (words.length === 0) return undefined;
+  const best = closest(word.toLowerCase(), words);
+  const limit = Math.min(4, Math.max(1, Math.ceil(Math.max(best.length, word.length) / 3)));
+  return distance(word.toLowerCase(), best.toLowerCase()) <= limit ? best : undefined;
+}
+
+/** `; did you mean "x"?` when there is something near, otherwise nothing. */
+export const didYouMean = (suggestion: string | undefined): string =>
+  suggestion === undefined ? '' : `; did you mean "${suggestion}"?`;

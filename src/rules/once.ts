@@ -1,0 +1,64 @@
+import { stepsInOrder } from '../model/workflow.ts';
+import type { Content, Rule, Where } from './rule.ts';
+import { lacks } from './unread.ts';
+
+type Named = readonly [name: string, where: Where];
+
+/** Everything that may be said only once, by what it is. */
+function namesIn(content: Content): Record<string, Named[]> {
+  const titled = (collection: 'challenges' | 'mitigations' | 'caseStudies' | 'tools' | 'approaches'): Named[] =>
+    content[collection].map(({ id, data }) => [data.title.toLowerCase(), { collection, id, path: ['title'] }]);
+  const ids = (collection: 'challenges' | 'mitigations' | 'caseStudies' | 'tools' | 'approaches'): Named[] =>
+    content[collection].map(({ id }) => [id, { collection, id }]);
+  const workflow = (...path: (string | number)[]): Where => ({ collection: 'workflow', id: 'workflow', path });
+  return {
+    'the slug of a challenge': ids('challenges'),
+    // Case studies name both in one list, so the two collections share their slugs.
+    'the slug of a tool or approach': [...ids('tools'), ...ids('approaches')],
+    'the title of a challenge': titled('challenges'),
+    'the title of a mitigation': titled('mitigations'),
+    'the title of a tool or approach': [...titled('tools'), ...titled('approaches')],
+    'the title of a case study': titled('caseStudies'),
+    'the slug of a stage': content.workflow.stages.map(({ slug }, i) => [slug, workflow('stages', i, 'slug')]),
+    'the mark of a stage': content.workflow.stages.map(({ mark }, i) => [mark, workflow('stages', i, 'mark')]),
+    'the shape of a stage': content.workflow.stages.map(({ shape }, i) => [shape, workflow('stages', i, 'shape')]),
+    'the slug of a step': content.workflow.stages.flatMap(({ steps }, i) =>
+      steps.map(({ slug }, j): Named => [slug, workflow('stages', i, 'steps', j, 'slug')]),
+    ),
+    'the place of a challenge in its step': content.challenges.map(({ id, data }) => [
+      `${data.step}, number ${data.order}`,
+      { collection: 'challenges', id, path: ['order'] },
+    ]),
+    'the key of a reference': [
+      ...content.works.map(({ key }): Named => [key, { collection: 'works', id: key }]),
+      ...content.caseStudies.map(({ id }): Named => [id, { collection: 'caseStudies', id }]),
+    ],
+  };
+}
+
+/** Slugs, titles, marks and keys are each used once. */
+export const once: Rule = {
+  id: 'once',
+  check(content, report) {
+    for (const [what, names] of Object.entries(namesIn(content))) {
+      const first = new Map<string, Where>();
+      for (const [name, where] of names.toSorted(([, a], [, b]) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))) {
+        const other = first.get(name);
+        if (other) report(where, `"${name}" is already ${what} (${other.id}); each is used once`, { found: name });
+        else first.set(name, where);
+      }
+    }
+  },
+};
+
+/** Each step has at least one challenge, so that no page of the workflow is empty. */
+export const stepWithChallenge: Rule = {
+  id: 'step-with-challenge',
+  check(content, report) {
+    if (lacks(content, ['challenges'])) return;
+    const used = new Set(content.challenges.map(({ data }) => data.step));
+    for (const { step } of stepsInOrder(content))
+      if (!used.has(step.slug))
+        report({ collection: 'workflow', id: 'workflow' }, `no challenge belongs to the step "${step.slug}"`);
+  },
+};

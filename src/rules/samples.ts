@@ -1,0 +1,33 @@
+import {
+  aCaseStudy,
+  aChallenge,
+  aMitigation,
+  anApproach,
+  applied,
+  aStage,
+  aStep,
+  aTool,
+  aToolGroup,
+  aWork,
+} from '../model/samples.ts';
+import type { Content } from './rule.ts';
+
+/** A small catalogue that breaks no rule; a test puts in place of a part what it is about. */
+export const aContent = (parts: Partial<Content> = {}): Content => ({
+  workflow: { stages: [aStage('model-deployment', [aStep('updating')])], moved: [] },
+  challenges: [
+    aChallenge('concept-drift', { related: [{ challenge: 'slow-release', why: 'Retraining waits for it.' }] }),
+    aChallenge('slow-release', { order: 2, related: [{ challenge: 'concept-drift', why: 'Its cause.' }] }),
+  ],
+  mitigations: [aMitigation('retraining', ['concept-drift'])],
+  tools: [aTool('watcher', ['concept-drift'], { supports: ['retraining'], alternatives: ['data-mesh'] })],
+  approaches: [anApproach('data-mesh', ['slow-release'])],
+  caseStudies: [
+    aCaseStudy('shop', ['concept-drift'], { mitigations: [applied('retraining')], tools: ['watcher', 'data-mesh'] }),
+  ],
+  pages: [{ id: 'about', data: { title: 'About', summary: 'What this is.' }, body: 'Read [@smith2020] and [@shop].\n' }],
+  toolGroups: [aToolGroup('monitors', { tools: ['watcher'], references: ['smith2020'] })],
+  works: [aWork('smith2020', { URL: 'https://example.org/smith' })],
+  redirects: { tools: { 'old-watcher': 'watcher' } },
+  ...parts,
+});

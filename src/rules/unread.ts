@@ -1,0 +1,29 @@
+import type { Content, Part, Where } from './rule.ts';
+
+/** The parts whose entries have a file, and so a text, each. */
+export type TextPart = 'challenges' | 'mitigations' | 'tools' | 'approaches' | 'caseStudies' | 'pages';
+
+/** A Markdown body, and whose it is. */
+export interface Text {
+  readonly where: Where;
+  readonly body: string;
+}
+
+const unreadOf = ({ unread = [] }: Content, part: Part) => unread.filter(({ collection }) => collection === part);
+
+/** Whether something of these parts could not be read, so that a rule cannot know what it would say. */
+export const lacks = (content: Content, parts: readonly Part[]): boolean =>
+  parts.some((part) => unreadOf(content, part).length > 0);
+
+/** Slugs of a part, those that could not be read too: a link to them is no slip of its own. */
+export const slugsOf = (content: Content, part: TextPart): string[] =>
+  [...content[part], ...unreadOf(content, part)].map(({ id }) => id);
+
+/** Texts of some parts, those under unsound front matter too. */
+export const textsOf = (content: Content, parts: readonly TextPart[]): Text[] =>
+  parts.flatMap((collection) =>
+    [...content[collection], ...unreadOf(content, collection)].map(({ id, body = '' }) => ({
+      where: { collection, id },
+      body,
+    })),
+  );
