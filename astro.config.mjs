@@ -1,0 +1,65 @@
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig, fontProviders } from 'astro/config';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { markdownProcessor } from './src/markdown/processor.ts';
+import { redirectTable } from './src/model/redirects.ts';
+import { searchIndex } from './src/search/integration.ts';
+import { styleOrder } from './src/styles/integration.ts';
+
+const site = process.env.SITE_URL ?? 'http://localhost:4321';
+const base = `/${(process.env.BASE_PATH ?? '/').split('/').filter(Boolean).join('/')}/`.replace('//', '/');
+const redirects = redirectTable(parse(readFileSync('content/redirects.yaml', 'utf8')));
+
+export default defineConfig({
+  site,
+  base,
+  trailingSlash: 'always',
+  redirects: Object.fromEntries(
+    Object.entries(redirects).map(([from, to]) => [from, `${base.replace(/\/$/, '')}${to}`]),
+  ),
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  // Lossless: Astro 7's default drops a line break between words and a link, so that sentences run together.
+  compressHTML: true,
+  integrations: [
+    styleOrder(),
+    mdx({ optimize: true }),
+    sitemap({ filter: (page) => !(new URL(page).pathname.slice(base.length - 1) in redirects) }),
+    searchIndex(),
+  ],
+  markdown: { syntaxHighlight: false, processor: markdownProcessor({ base }) },
+  fonts: [
+    {
+      provider: fontProviders.local(),
+      name: 'Literata',
+      cssVariable: '--font-prose',
+      fallbacks: ['Georgia', 'serif'],
+      options: {
+        variants: [400, 600].map((weight) => ({
+          weight,
+          style: 'normal',
+          display: 'swap',
+          src: [`./node_modules/@fontsource/literata/files/literata-latin-${weight}-normal.woff2`],
+        })),
+      },
+    },
+  ],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self' blob:",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+    },
+  },
+  server: { port: Number(process.env.PORT ?? 4321) },
+});
