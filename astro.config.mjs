@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { markdownProcessor } from './src/markdown/processor.ts';
 import { redirectTable } from './src/model/redirects.ts';
+import { lastSearchIndex } from './src/search/dev-index.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { styleOrder } from './src/styles/integration.ts';
 
@@ -28,6 +29,7 @@ export default defineConfig({
     mdx({ optimize: true }),
     sitemap({ filter: (page) => !(new URL(page).pathname.slice(base.length - 1) in redirects) }),
     searchIndex(),
+    lastSearchIndex(),
   ],
   markdown: { syntaxHighlight: false, processor: markdownProcessor({ base }) },
   fonts: [
@@ -61,5 +63,4 @@ export default defineConfig({
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
     },
   },
-  server: { port: Number(process.env.PORT ?? 4321) },
 });

@@ -36,7 +36,9 @@ export const collections = {
   }),
   toolGroups: defineCollection({ loader: file('content/tool-groups.yaml'), schema: ToolGroup }),
   workflow: defineCollection({
-    loader: file('content/workflow.yaml', { parser: (text) => ({ workflow: parse(text) as Record<string, unknown> }) }),
+    loader: file('content/workflow.yaml', {
+      parser: (text) => ({ workflow: parse(text) as Record<string, unknown> }),
+    }),
     schema: Workflow,
   }),
   pages: defineCollection({

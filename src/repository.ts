@@ -16,9 +16,10 @@ export interface Repository {
  */
 export function repositoryOf(remote: string): Repository | undefined {
   const short = /^([\w.-]+)\/([\w.-]+)$/.exec(remote.trim());
-  const long = /^(?:https:\/\/(?:[^@/]+@)?|(?:ssh:\/\/)?git@)(github\.com|gitlab\.com)[/:]([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(
-    remote.trim(),
-  );
+  const long =
+    /^(?:https:\/\/(?:[^@/]+@)?|(?:ssh:\/\/)?git@)(github\.com|gitlab\.com)[/:]([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(
+      remote.trim(),
+    );
   const host = short ? 'github.com' : long?.[1];
   const name = short ? `${short[1]}/${short[2]}` : long && `${long[2]}/${long[3]}`;
   if (!host || !name) return undefined;
@@ -36,7 +37,10 @@ export function repositoryOf(remote: string): Repository | undefined {
 
 const remoteOfGit = (): string => {
   try {
-    return execFileSync('git', ['remote', 'get-url', 'origin'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    return execFileSync('git', ['remote', 'get-url', 'origin'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
   } catch {
     return ''; // No Git, or no remote: then no such links.
   }

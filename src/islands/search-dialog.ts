@@ -13,9 +13,12 @@ class SearchDialog extends HTMLElement {
     this.#part('a.open').hidden = true;
     button.hidden = false;
     button.addEventListener('click', () => this.#open(), { signal });
-    for (const intent of ['pointerenter', 'focus']) button.addEventListener(intent, () => warm(this.#index), { signal });
+    for (const intent of ['pointerenter', 'focus'])
+      button.addEventListener(intent, () => warm(this.#index), { signal });
     this.#part('.close').addEventListener('click', () => this.#dialog.close(), { signal });
-    this.#dialog.addEventListener('click', (event) => event.target === this.#dialog && this.#dialog.close(), { signal });
+    this.#dialog.addEventListener('click', (event) => event.target === this.#dialog && this.#dialog.close(), {
+      signal,
+    });
     this.#dialog.addEventListener('keydown', (event) => this.#move(event), { signal });
     this.#input.addEventListener('input', () => void this.#search(), { signal });
     document.addEventListener('keydown', (event) => this.#shortcut(event), { signal });
@@ -51,7 +54,8 @@ class SearchDialog extends HTMLElement {
     const target = event.target as HTMLElement | null;
     const isTyping = target?.closest('input, textarea, select, [contenteditable]');
     const isSlash = event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
-    const isCommand = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+    const isCommand =
+      event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
     if (!isSlash && !isCommand) return;
     event.preventDefault();
     this.#open();
@@ -85,13 +89,16 @@ class SearchDialog extends HTMLElement {
       const all = `${this.dataset['all'] ?? '/search/'}?${new URLSearchParams({ q: words }).toString()}`;
       list.replaceChildren(
         ...shown.map((hit) => row(hit)),
-        ...(count > 0 ? [row({ url: all, title: `See all ${count} results`, type: '', summary: '', excerpt: '' })] : []),
+        ...(count > 0
+          ? [row({ url: all, title: `See all ${count} results`, type: '', summary: '', excerpt: '' })]
+          : []),
       );
       status.textContent = count === 0 ? 'Nothing found. Try other words, or fewer.' : `${count} found`;
     } catch {
       if (asked !== this.#asked) return;
       list.replaceChildren();
-      status.textContent = 'The search index could not be loaded. Check the connection, or browse the catalogue.';
+      status.textContent =
+        'The search index could not be loaded. Check the connection, or browse the catalogue.';
     }
   }
 }

@@ -18,7 +18,11 @@ class SearchPage extends HTMLElement {
       },
       { signal },
     );
-    this.#form.addEventListener('change', (event) => event.target instanceof HTMLSelectElement && this.#ask('push'), { signal });
+    this.#form.addEventListener(
+      'change',
+      (event) => event.target instanceof HTMLSelectElement && this.#ask('push'),
+      { signal },
+    );
     this.#form.addEventListener(
       'input',
       (event) => {

@@ -1,15 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { citationsIn } from '../model/citations.ts';
-
-/** Anchor of a work in a reference list. */
-export const referenceAnchor = (key: string): string => `ref-${key}`;
-/** Anchor of the nth place (from 1) that cites a work. */
-export const citationAnchor = (key: string, nth: number): string => `cite-${key}-${nth}`;
-
-/** What a page needs to print its reference list: works in citation order, and how often each is cited. */
-export type CitedWorks = readonly { readonly key: string; readonly places: number }[];
+import { citationAnchor, citationsIn, referenceAnchor, type CitedWorks } from '../model/citations.ts';
 
 /**
  * Rehype plugin: turns `[@key]` in prose into numbered links to the reference list, and leaves the list's keys
@@ -67,6 +59,9 @@ export function rehypeCitations() {
     });
     const astro = (file.data['astro'] ??= {}) as { frontmatter?: Record<string, unknown> };
     const frontmatter = (astro.frontmatter ??= {});
-    frontmatter['citations'] = [...places].map(([key, count]) => ({ key, places: count })) satisfies CitedWorks;
+    frontmatter['citations'] = [...places].map(([key, count]) => ({
+      key,
+      places: count,
+    })) satisfies CitedWorks;
   };
 }

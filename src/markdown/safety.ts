@@ -7,7 +7,7 @@ import type { VFile } from 'vfile';
 /** Components that an MDX page may use, by name; each is given to `<Content />` by the page that shows it. */
 export const ALLOWED_COMPONENTS = ['SurveyReports'] as const;
 
-const isMdx = (file: VFile) => String(file.path ?? '').endsWith('.mdx');
+const isMdx = (file: VFile) => file.extname === '.mdx';
 
 /**
  * Rehype plugin: strangers write Markdown, so whatever is not on the allow-list of `rehype-sanitize` goes:
@@ -17,7 +17,9 @@ const isMdx = (file: VFile) => String(file.path ?? '').endsWith('.mdx');
 export function rehypeSafeMarkdown() {
   const sanitize = rehypeSanitize({
     ...defaultSchema,
-    tagNames: (defaultSchema.tagNames ?? []).filter((name) => !['img', 'picture', 'source', 'input'].includes(name)),
+    tagNames: (defaultSchema.tagNames ?? []).filter(
+      (name) => !['img', 'picture', 'source', 'input'].includes(name),
+    ),
     protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'] },
     // Raw HTML is gone, so every `id` left is a footnote's own, which `remark-rehype` has prefixed already.
     clobberPrefix: '',

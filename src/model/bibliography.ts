@@ -26,9 +26,11 @@ const urlOf = ({ DOI, URL }: CslItem): string | undefined => (DOI ? `https://doi
  */
 export function formattedReferences(works: readonly Work[]): Map<string, string> {
   const cite = new Cite(works.map(({ csl: { DOI: _doi, URL: _url, ...csl } }) => csl));
-  const entries = cite.format('bibliography', { format: 'text', template: 'apa', lang: 'en-US', asEntryArray: true }) as [
-    string,
-    string,
-  ][];
+  const entries = cite.format('bibliography', {
+    format: 'text',
+    template: 'apa',
+    lang: 'en-US',
+    asEntryArray: true,
+  }) as [string, string][];
   return new Map(entries.map(([key, text]) => [key, text.trim()]));
 }

@@ -18,4 +18,14 @@ export const citationsIn = (text: string): Citation[] =>
   }));
 
 /** Works cited in a text, each once, in the order of first citation: the numbers of its reference list. */
-export const citedKeys = (text: string): string[] => [...new Set(citationsIn(text).flatMap(({ keys }) => keys))];
+export const citedKeys = (text: string): string[] => [
+  ...new Set(citationsIn(text).flatMap(({ keys }) => keys)),
+];
+
+/** Anchor of a work in a reference list. */
+export const referenceAnchor = (key: string): string => `ref-${key}`;
+/** Anchor of the nth place (from 1) that cites a work. */
+export const citationAnchor = (key: string, nth: number): string => `cite-${key}-${nth}`;
+
+/** What a page needs to print its reference list: works in citation order, and how often each is cited. */
+export type CitedWorks = readonly { readonly key: string; readonly places: number }[];

@@ -14,4 +14,5 @@ export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as CollectionName[];
  * Address of an entry's page from the root of the site, without the base path.
  * @example addressOf('caseStudies', 'firebird') // '/case-studies/firebird/'
  */
-export const addressOf = (collection: CollectionName, id: string): string => `/${COLLECTIONS[collection].folder}/${id}/`;
+export const addressOf = (collection: CollectionName, id: string): string =>
+  `/${COLLECTIONS[collection].folder}/${id}/`;

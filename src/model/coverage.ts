@@ -37,7 +37,9 @@ export function coverageOf(challenge: { readonly id: string }, catalogue: Catalo
 
 /** The latest `checked` of some case studies, or nothing when there are none. */
 export const lastChecked = (studies: readonly Entry<CaseStudy>[]): string | undefined =>
-  studies.map(({ data }) => data.checked).reduce<string | undefined>((last, day) => (!last || day > last ? day : last), undefined);
+  studies
+    .map(({ data }) => data.checked)
+    .reduce<string | undefined>((last, day) => (!last || day > last ? day : last), undefined);
 
 /**
  * Weight of a place on the map, 0 to 4, by its number of case studies: none, thin (up to 5), some (up to 10),

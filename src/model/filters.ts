@@ -21,8 +21,16 @@ export interface Filter {
 /** Every filter of every index page. Names and values also stand in addresses, as `#industry-finance`. */
 export const filters = (stages: readonly Stage[]) =>
   ({
-    stage: { name: 'stage', title: 'Stage', values: Object.fromEntries(stages.map(({ slug, title }) => [slug, title])) },
-    edition: { name: 'edition', title: 'Edition', values: { 2021: '2021 slides', 2022: '2022 journal', community: 'Community' } },
+    stage: {
+      name: 'stage',
+      title: 'Stage',
+      values: Object.fromEntries(stages.map(({ slug, title }) => [slug, title])),
+    },
+    edition: {
+      name: 'edition',
+      title: 'Edition',
+      values: { 2021: '2021 slides', 2022: '2022 journal', community: 'Community' },
+    },
     industry: { name: 'industry', title: 'Industry', values: INDUSTRIES },
     kind: { name: 'kind', title: 'Kind', values: { ...KINDS, ...TOOL_KINDS } },
     evidence: { name: 'evidence', title: 'Evidence', values: EVIDENCE },
@@ -54,7 +62,8 @@ export function occurring<T>(
 ): FilterValue[] {
   const counts = new Map<string, number>();
   for (const entry of entries)
-    for (const value of new Set([...valuesOf(entry)].map(String))) counts.set(value, (counts.get(value) ?? 0) + 1);
+    for (const value of new Set([...valuesOf(entry)].map(String)))
+      counts.set(value, (counts.get(value) ?? 0) + 1);
   return Object.entries(filter.values)
     .map(([value, title]) => ({ value, title, count: counts.get(value) ?? 0 }))
     .filter(({ count }) => count > 0);

@@ -49,7 +49,8 @@ const ABBREVIATION = /\b(?:AG|AI|EU|UK|US|[A-Z]{3,})\b/;
 const nameOf = (author: string): CslName => {
   const words = author.trim().split(/\s+/);
   const family = words.at(-1);
-  if (words.length === 1 || family === undefined || BODY_WORD.test(author) || ABBREVIATION.test(author)) return { literal: author.trim() };
+  if (words.length === 1 || family === undefined || BODY_WORD.test(author) || ABBREVIATION.test(author))
+    return { literal: author.trim() };
   return { family, given: words.slice(0, -1).join(' ') };
 };
 
@@ -74,5 +75,11 @@ export function workOf(study: Entry<CaseStudy>): Work {
 }
 
 /** Every work that a page may cite, by key: `references.bib` and the source of each case study. */
-export const worksByKey = ({ works, caseStudies }: Pick<Catalogue, 'works' | 'caseStudies'>): Map<string, Work> =>
-  new Map([...works.map((work) => [work.key, work] as const), ...caseStudies.map((study) => [study.id, workOf(study)] as const)]);
+export const worksByKey = ({
+  works,
+  caseStudies,
+}: Pick<Catalogue, 'works' | 'caseStudies'>): Map<string, Work> =>
+  new Map([
+    ...works.map((work) => [work.key, work] as const),
+    ...caseStudies.map((study) => [study.id, workOf(study)] as const),
+  ]);

@@ -3,7 +3,15 @@ import type { AppliedMitigation, CaseStudy } from '../schema/case-study.ts';
 import type { Challenge } from '../schema/challenge.ts';
 import type { Mitigation } from '../schema/mitigation.ts';
 import type { Tool } from '../schema/tool.ts';
-import { BASES, EVIDENCE, keysOf, OUTCOMES, STRENGTHS, TOOL_STATUSES, type Strength } from '../schema/vocabulary.ts';
+import {
+  BASES,
+  EVIDENCE,
+  keysOf,
+  OUTCOMES,
+  STRENGTHS,
+  TOOL_STATUSES,
+  type Strength,
+} from '../schema/vocabulary.ts';
 import { bySlug, byTitle, type Catalogue, type Entry } from './catalogue.ts';
 
 /** A tool or an approach, told apart by its collection. */
@@ -24,7 +32,8 @@ export interface Trial {
 }
 
 /** A case in which somebody did apply the mitigation, rather than only propose it. */
-const wasApplied = ({ basis }: AppliedMitigation) => basis === 'used' || basis === 'ordered' || basis === 'evaluated';
+const wasApplied = ({ basis }: AppliedMitigation) =>
+  basis === 'used' || basis === 'ordered' || basis === 'evaluated';
 
 const rankIn = (order: readonly string[]) => (value: string) => order.indexOf(value);
 const evidenceRank = rankIn(keysOf(EVIDENCE));
@@ -39,28 +48,37 @@ const newestFirst = (a: Entry<CaseStudy>, b: Entry<CaseStudy>) => b.data.year - 
 /** All case studies, the most recently checked first, then the newest report, then by slug. */
 export const newestFieldNotes = ({ caseStudies }: Pick<Catalogue, 'caseStudies'>) =>
   caseStudies.toSorted(
-    (a, b) => (a.data.checked < b.data.checked ? 1 : a.data.checked > b.data.checked ? -1 : 0) || newestFirst(a, b),
+    (a, b) =>
+      (a.data.checked < b.data.checked ? 1 : a.data.checked > b.data.checked ? -1 : 0) || newestFirst(a, b),
   );
 
 /** Case studies in reading order: newest report first, ties by slug. */
-export const caseStudiesInOrder = ({ caseStudies }: Pick<Catalogue, 'caseStudies'>) => caseStudies.toSorted(newestFirst);
+export const caseStudiesInOrder = ({ caseStudies }: Pick<Catalogue, 'caseStudies'>) =>
+  caseStudies.toSorted(newestFirst);
 
 /**
  * Case studies that illustrate a challenge, newest report first.
  * Ties fall back to slug order: the same content always builds the same page.
  */
-export const caseStudiesOf = (challenge: { readonly id: string }, { caseStudies }: Pick<Catalogue, 'caseStudies'>) =>
-  caseStudies.filter(({ data }) => data.challenges.includes(challenge.id)).toSorted(newestFirst);
+export const caseStudiesOf = (
+  challenge: { readonly id: string },
+  { caseStudies }: Pick<Catalogue, 'caseStudies'>,
+) => caseStudies.filter(({ data }) => data.challenges.includes(challenge.id)).toSorted(newestFirst);
 
 /** Case studies that name a tool or an approach, newest report first. */
-export const caseStudiesNaming = (helper: { readonly id: string }, { caseStudies }: Pick<Catalogue, 'caseStudies'>) =>
-  caseStudies.filter(({ data }) => data.tools.includes(helper.id)).toSorted(newestFirst);
+export const caseStudiesNaming = (
+  helper: { readonly id: string },
+  { caseStudies }: Pick<Catalogue, 'caseStudies'>,
+) => caseStudies.filter(({ data }) => data.tools.includes(helper.id)).toSorted(newestFirst);
 
 /**
  * Every appearance of a mitigation in a case: first where it was applied and how it turned out,
  * then proposals and lessons; stronger evidence and newer reports first.
  */
-export const trialsOf = (mitigation: { readonly id: string }, { caseStudies }: Pick<Catalogue, 'caseStudies'>): Trial[] =>
+export const trialsOf = (
+  mitigation: { readonly id: string },
+  { caseStudies }: Pick<Catalogue, 'caseStudies'>,
+): Trial[] =>
   caseStudies
     .flatMap((study) =>
       study.data.mitigations.filter(({ id }) => id === mitigation.id).map((applied) => ({ study, applied })),
@@ -77,7 +95,10 @@ export const trialsOf = (mitigation: { readonly id: string }, { caseStudies }: P
  * What the case studies show about a mitigation: `measured` when the entry says that a case reports a figure,
  * `narrative` when somebody applied it, `none` when it is only proposed.
  */
-export function strengthOf(mitigation: Entry<Mitigation>, catalogue: Pick<Catalogue, 'caseStudies'>): Strength {
+export function strengthOf(
+  mitigation: Entry<Mitigation>,
+  catalogue: Pick<Catalogue, 'caseStudies'>,
+): Strength {
   const applied = trialsOf(mitigation, catalogue).some((trial) => wasApplied(trial.applied));
   if (!applied) return 'none';
   return mitigation.data.measured ? 'measured' : 'narrative';
@@ -86,7 +107,8 @@ export function strengthOf(mitigation: Entry<Mitigation>, catalogue: Pick<Catalo
 /** How often each outcome was reported among the cases that applied a mitigation. */
 export function outcomesOf(mitigation: { readonly id: string }, catalogue: Pick<Catalogue, 'caseStudies'>) {
   const counts = { helped: 0, partly: 0, 'did-not-help': 0, 'not-reported': 0 };
-  for (const { applied } of trialsOf(mitigation, catalogue)) if (wasApplied(applied)) counts[applied.outcome] += 1;
+  for (const { applied } of trialsOf(mitigation, catalogue))
+    if (wasApplied(applied)) counts[applied.outcome] += 1;
   return counts;
 }
 
@@ -97,7 +119,9 @@ export const mitigationsOf = (
 ): Reason<Mitigation>[] =>
   catalogue.mitigations
     .flatMap((entry) =>
-      entry.data.mitigates.filter((each) => each.challenge === challenge.id).map(({ how }) => ({ entry, why: how })),
+      entry.data.mitigates
+        .filter((each) => each.challenge === challenge.id)
+        .map(({ how }) => ({ entry, why: how })),
     )
     .toSorted(
       (a, b) =>
@@ -106,14 +130,18 @@ export const mitigationsOf = (
     );
 
 /** How well a tool is kept: active, in maintenance, unknown, archived. */
-const upkeepRank = ({ data }: Entry<Tool>) =>
-  data.status === undefined ? 1.5 : statusRank(data.status);
+const upkeepRank = ({ data }: Entry<Tool>) => (data.status === undefined ? 1.5 : statusRank(data.status));
 
 /** Tools that help against a challenge, kept ones first, then by title, each with how it helps. */
-export const toolsOf = (challenge: { readonly id: string }, { tools }: Pick<Catalogue, 'tools'>): Reason<Tool>[] =>
+export const toolsOf = (
+  challenge: { readonly id: string },
+  { tools }: Pick<Catalogue, 'tools'>,
+): Reason<Tool>[] =>
   tools
     .flatMap((entry) =>
-      entry.data.addresses.filter((each) => each.challenge === challenge.id).map(({ how }) => ({ entry, why: how })),
+      entry.data.addresses
+        .filter((each) => each.challenge === challenge.id)
+        .map(({ how }) => ({ entry, why: how })),
     )
     .toSorted((a, b) => upkeepRank(a.entry) - upkeepRank(b.entry) || byTitle(a.entry, b.entry));
 
@@ -124,12 +152,17 @@ export const approachesOf = (
 ): Reason<Approach>[] =>
   approaches
     .flatMap((entry) =>
-      entry.data.addresses.filter((each) => each.challenge === challenge.id).map(({ how }) => ({ entry, why: how })),
+      entry.data.addresses
+        .filter((each) => each.challenge === challenge.id)
+        .map(({ how }) => ({ entry, why: how })),
     )
     .toSorted((a, b) => byTitle(a.entry, b.entry));
 
 /** Tools and approaches among some slugs, tools first, each by title. Unknown slugs are left out (a rule reports them). */
-export function helpersAmong(slugs: readonly string[], catalogue: Pick<Catalogue, 'tools' | 'approaches'>): Helper[] {
+export function helpersAmong(
+  slugs: readonly string[],
+  catalogue: Pick<Catalogue, 'tools' | 'approaches'>,
+): Helper[] {
   const wanted = new Set(slugs);
   return [
     ...catalogue.tools
@@ -144,7 +177,10 @@ export function helpersAmong(slugs: readonly string[], catalogue: Pick<Catalogue
 }
 
 /** Tools and approaches that support a mitigation. */
-export const helpersOf = (mitigation: { readonly id: string }, catalogue: Pick<Catalogue, 'tools' | 'approaches'>) =>
+export const helpersOf = (
+  mitigation: { readonly id: string },
+  catalogue: Pick<Catalogue, 'tools' | 'approaches'>,
+) =>
   helpersAmong(
     [...catalogue.tools, ...catalogue.approaches]
       .filter(({ data }) => data.supports.includes(mitigation.id))

@@ -41,7 +41,9 @@ export function placeOf(challenge: Entry<Challenge>, { workflow, challenges }: W
     const number = challengesOfStage(stage, { challenges }).findIndex(({ id }) => id === challenge.id) + 1;
     return { stage, step, number };
   }
-  throw new Error(`challenge "${challenge.id}" names a step that is not in the workflow: "${challenge.data.step}"`);
+  throw new Error(
+    `challenge "${challenge.id}" names a step that is not in the workflow: "${challenge.data.step}"`,
+  );
 }
 
 /** The entries before and after one in a list; the ends have none. */
@@ -67,7 +69,11 @@ export function stepsOf(slugs: Iterable<string>, { workflow, challenges }: Workf
 }
 
 /** The step a challenge stood under in an edition, where that was another one than today's. */
-export function formerStepOf(challenge: Entry<Challenge>, edition: Edition, { workflow }: Pick<Catalogue, 'workflow'>) {
+export function formerStepOf(
+  challenge: Entry<Challenge>,
+  edition: Edition,
+  { workflow }: Pick<Catalogue, 'workflow'>,
+) {
   const move = workflow.moved.find((each) => each.challenge === challenge.id && each.edition === edition);
   return move && stepsInOrder({ workflow }).find(({ step }) => step.slug === move.step)?.step;
 }

@@ -18,9 +18,13 @@ export const noRawHtml: Rule = {
       for (const { 0: found, index } of body.matchAll(RAW_HTML)) {
         // `<https://…>` and `<name@example.org>` are Markdown for links.
         if (/^<(?:https?:|mailto:|[^\s<>@]+@[^\s<>@]+>)/i.test(found) || body[index - 1] === '\\') continue;
-        report({ ...where, offset: index }, 'raw HTML is not allowed here; write it in Markdown, or \\< for the sign', {
-          found: found.slice(0, 40),
-        });
+        report(
+          { ...where, offset: index },
+          'raw HTML is not allowed here; write it in Markdown, or \\< for the sign',
+          {
+            found: found.slice(0, 40),
+          },
+        );
       }
   },
 };
@@ -35,7 +39,17 @@ function addressesOf(content: Content): Set<string> {
     ...slugsOf(content, name).map((slug) => `/${COLLECTIONS[name].folder}/${slug}/`),
   ]);
   const stages = content.workflow.stages.map(({ slug }) => `/stages/${slug}/`);
-  return new Set(['/', '/stages/', ...stages, ...entries, '/references/', '/matrix/', '/search/', '/contribute/', '/about/']);
+  return new Set([
+    '/',
+    '/stages/',
+    ...stages,
+    ...entries,
+    '/references/',
+    '/matrix/',
+    '/search/',
+    '/contribute/',
+    '/about/',
+  ]);
 }
 
 /** A link in the text leads to a page of the guide or to the open web, and nowhere else. */
@@ -58,7 +72,10 @@ export const knownLink: Rule = {
         const page = address.replace(/[#?].*$/, '');
         if (known.has(page) || (page.startsWith('/stages/') && lacks(content, ['workflow']))) continue;
         const suggestion = nearest(page, known);
-        report(at, `there is no page "${page}"${didYouMean(suggestion)}`, { found: page, ...(suggestion && { suggestion }) });
+        report(at, `there is no page "${page}"${didYouMean(suggestion)}`, {
+          found: page,
+          ...(suggestion && { suggestion }),
+        });
       }
   },
 };

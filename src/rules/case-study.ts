@@ -9,7 +9,10 @@ const SECTIONS = [...REQUIRED, 'Lessons'] as const;
 
 /** Offset of a line (from 0) in a text. */
 const offsetOfLine = (text: string, line: number) =>
-  text.split('\n').slice(0, line).reduce((sum, each) => sum + each.length + 1, 0);
+  text
+    .split('\n')
+    .slice(0, line)
+    .reduce((sum, each) => sum + each.length + 1, 0);
 
 /** A case study tells its problem, what was done and the outcome, in this order, and may add lessons. */
 export const caseStudySections: Rule = {
@@ -30,7 +33,9 @@ export const caseStudySections: Rule = {
           });
         } else if (seen.has(title)) report(where, `"## ${title}" stands here twice`, { found: title });
         else {
-          const later = SECTIONS.slice(SECTIONS.indexOf(title as (typeof SECTIONS)[number]) + 1).find((each) => seen.has(each));
+          const later = SECTIONS.slice(SECTIONS.indexOf(title as (typeof SECTIONS)[number]) + 1).find(
+            (each) => seen.has(each),
+          );
           if (later) report(where, `"## ${title}" belongs before "## ${later}"`, { found: title });
           seen.set(title, i);
         }
@@ -49,11 +54,18 @@ export const datedStatus: Rule = {
   check({ caseStudies }, report) {
     for (const { id, data } of caseStudies) {
       if (data.status && !data.statusAsOf)
-        report({ collection: 'caseStudies', id, path: ['status'] }, '"status" needs "statusAsOf", the date it was so', {
-          expected: 'statusAsOf: 2026-03-02, 2026-03 or 2026',
-        });
+        report(
+          { collection: 'caseStudies', id, path: ['status'] },
+          '"status" needs "statusAsOf", the date it was so',
+          {
+            expected: 'statusAsOf: 2026-03-02, 2026-03 or 2026',
+          },
+        );
       if (data.statusAsOf && !data.status)
-        report({ collection: 'caseStudies', id, path: ['statusAsOf'] }, '"statusAsOf" stands alone; say which "status" it dates');
+        report(
+          { collection: 'caseStudies', id, path: ['statusAsOf'] },
+          '"statusAsOf" stands alone; say which "status" it dates',
+        );
     }
   },
 };
@@ -98,7 +110,12 @@ export const sourceOnce: Rule = {
         const value = data.source[field]?.toLowerCase().replace(/\/$/, '');
         if (!value) continue;
         const other = first.get(`${field} ${value}`);
-        if (other) report({ collection: 'caseStudies', id, path: ['source', field] }, `"${other}" already tells this source; add to it instead`, { found: value });
+        if (other)
+          report(
+            { collection: 'caseStudies', id, path: ['source', field] },
+            `"${other}" already tells this source; add to it instead`,
+            { found: value },
+          );
         else first.set(`${field} ${value}`, id);
       }
   },

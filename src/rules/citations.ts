@@ -52,11 +52,17 @@ export const soundReference: Rule = {
       const where = { collection: 'works' as const, id: key };
       if (!csl.title) report(where, `"${key}" has no title`);
       if (csl.DOI !== undefined && !DOI_PATTERN.test(csl.DOI))
-        report(where, `the DOI of "${key}" is "${csl.DOI}"; ${DOI_EXPECTED} is needed`, { found: csl.DOI, expected: DOI_EXPECTED });
+        report(where, `the DOI of "${key}" is "${csl.DOI}"; ${DOI_EXPECTED} is needed`, {
+          found: csl.DOI,
+          expected: DOI_EXPECTED,
+        });
       const address = WebAddress.safeParse(csl.URL);
       if (csl.URL !== undefined && !address.success) {
         const expected = address.error.issues[0]?.message ?? '';
-        report(where, `the address of "${key}" is "${csl.URL}"; ${expected} is needed`, { found: csl.URL, expected });
+        report(where, `the address of "${key}" is "${csl.URL}"; ${expected} is needed`, {
+          found: csl.URL,
+          expected,
+        });
       }
     }
   },
@@ -70,6 +76,10 @@ export const usedReference: Rule = {
     const cited = new Set(citedKeys(content).map(({ key }) => key));
     for (const { key } of content.works)
       if (!cited.has(key))
-        report({ collection: 'works', id: key }, `no page cites "${key}"; cite it as [@${key}] or remove it`, { found: key });
+        report(
+          { collection: 'works', id: key },
+          `no page cites "${key}"; cite it as [@${key}] or remove it`,
+          { found: key },
+        );
   },
 };

@@ -1,5 +1,11 @@
 import { knownLink, noRawHtml } from './body.ts';
-import { caseStudySections, datedStatus, measuredIsApplied, outcomeOfApplied, sourceOnce } from './case-study.ts';
+import {
+  caseStudySections,
+  datedStatus,
+  measuredIsApplied,
+  outcomeOfApplied,
+  sourceOnce,
+} from './case-study.ts';
 import { knownCitation, soundReference, usedReference } from './citations.ts';
 import { knownSlug } from './known-slug.ts';
 import { noSelfRelation } from './no-self-relation.ts';
@@ -30,6 +36,8 @@ export const RULES: readonly Rule[] = [
 export function findingsOf(content: Content, rules: readonly Rule[] = RULES): Finding[] {
   const findings: Finding[] = [];
   for (const rule of rules)
-    rule.check(content, (where, message, detail) => findings.push({ rule: rule.id, message, ...where, ...detail }));
+    rule.check(content, (where, message, detail) =>
+      findings.push({ rule: rule.id, message, ...where, ...detail }),
+    );
   return findings;
 }

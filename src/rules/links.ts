@@ -18,7 +18,8 @@ export function linksOf(content: Content): Link[] {
   for (const { id, data } of content.challenges) {
     const at = (...path: (string | number)[]): Where => ({ collection: 'challenges', id, path });
     add(at('step'), 'step', data.step);
-    for (const [i, { challenge }] of data.related.entries()) add(at('related', i, 'challenge'), 'challenge', challenge);
+    for (const [i, { challenge }] of data.related.entries())
+      add(at('related', i, 'challenge'), 'challenge', challenge);
   }
   for (const { id, data } of content.mitigations)
     for (const [i, { challenge }] of data.mitigates.entries())
@@ -26,26 +27,38 @@ export function linksOf(content: Content): Link[] {
   for (const collection of ['tools', 'approaches'] as const)
     for (const { id, data } of content[collection]) {
       const at = (...path: (string | number)[]): Where => ({ collection, id, path });
-      for (const [i, { challenge }] of data.addresses.entries()) add(at('addresses', i, 'challenge'), 'challenge', challenge);
+      for (const [i, { challenge }] of data.addresses.entries())
+        add(at('addresses', i, 'challenge'), 'challenge', challenge);
       for (const [i, slug] of data.supports.entries()) add(at('supports', i), 'mitigation', slug);
-      for (const [i, slug] of data.alternatives.entries()) add(at('alternatives', i), 'tool or approach', slug);
+      for (const [i, slug] of data.alternatives.entries())
+        add(at('alternatives', i), 'tool or approach', slug);
     }
   for (const { id, data } of content.caseStudies) {
     const at = (...path: (string | number)[]): Where => ({ collection: 'caseStudies', id, path });
     for (const [i, slug] of data.challenges.entries()) add(at('challenges', i), 'challenge', slug);
-    for (const [i, applied] of data.mitigations.entries()) add(at('mitigations', i, 'id'), 'mitigation', applied.id);
+    for (const [i, applied] of data.mitigations.entries())
+      add(at('mitigations', i, 'id'), 'mitigation', applied.id);
     for (const [i, slug] of data.tools.entries()) add(at('tools', i), 'tool or approach', slug);
   }
   for (const { id, data } of content.toolGroups) {
-    for (const [i, slug] of data.tools.entries()) add({ collection: 'toolGroups', id, path: [id, 'tools', i] }, 'tool', slug);
+    for (const [i, slug] of data.tools.entries())
+      add({ collection: 'toolGroups', id, path: [id, 'tools', i] }, 'tool', slug);
     for (const [i, slug] of data.challenges.entries())
       add({ collection: 'toolGroups', id, path: [id, 'challenges', i] }, 'challenge', slug);
   }
   for (const [i, stage] of content.workflow.stages.entries())
     for (const [j, { stage: slug }] of stage.related.entries())
-      add({ collection: 'workflow', id: 'workflow', path: ['stages', i, 'related', j, 'stage'] }, 'stage', slug);
+      add(
+        { collection: 'workflow', id: 'workflow', path: ['stages', i, 'related', j, 'stage'] },
+        'stage',
+        slug,
+      );
   for (const [i, move] of content.workflow.moved.entries()) {
-    add({ collection: 'workflow', id: 'workflow', path: ['moved', i, 'challenge'] }, 'challenge', move.challenge);
+    add(
+      { collection: 'workflow', id: 'workflow', path: ['moved', i, 'challenge'] },
+      'challenge',
+      move.challenge,
+    );
     add({ collection: 'workflow', id: 'workflow', path: ['moved', i, 'step'] }, 'step', move.step);
   }
   return links;
@@ -62,4 +75,3 @@ export function slugsByTarget(content: Content): Record<Target, ReadonlySet<stri
     stage: new Set(content.workflow.stages.map(({ slug }) => slug)),
   };
 }
-

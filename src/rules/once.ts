@@ -6,11 +6,20 @@ type Named = readonly [name: string, where: Where];
 
 /** Everything that may be said only once, by what it is. */
 function namesIn(content: Content): Record<string, Named[]> {
-  const titled = (collection: 'challenges' | 'mitigations' | 'caseStudies' | 'tools' | 'approaches'): Named[] =>
-    content[collection].map(({ id, data }) => [data.title.toLowerCase(), { collection, id, path: ['title'] }]);
+  const titled = (
+    collection: 'challenges' | 'mitigations' | 'caseStudies' | 'tools' | 'approaches',
+  ): Named[] =>
+    content[collection].map(({ id, data }) => [
+      data.title.toLowerCase(),
+      { collection, id, path: ['title'] },
+    ]);
   const ids = (collection: 'challenges' | 'mitigations' | 'caseStudies' | 'tools' | 'approaches'): Named[] =>
     content[collection].map(({ id }) => [id, { collection, id }]);
-  const workflow = (...path: (string | number)[]): Where => ({ collection: 'workflow', id: 'workflow', path });
+  const workflow = (...path: (string | number)[]): Where => ({
+    collection: 'workflow',
+    id: 'workflow',
+    path,
+  });
   return {
     'the slug of a challenge': ids('challenges'),
     // Case studies name both in one list, so the two collections share their slugs.
@@ -19,9 +28,18 @@ function namesIn(content: Content): Record<string, Named[]> {
     'the title of a mitigation': titled('mitigations'),
     'the title of a tool or approach': [...titled('tools'), ...titled('approaches')],
     'the title of a case study': titled('caseStudies'),
-    'the slug of a stage': content.workflow.stages.map(({ slug }, i) => [slug, workflow('stages', i, 'slug')]),
-    'the mark of a stage': content.workflow.stages.map(({ mark }, i) => [mark, workflow('stages', i, 'mark')]),
-    'the shape of a stage': content.workflow.stages.map(({ shape }, i) => [shape, workflow('stages', i, 'shape')]),
+    'the slug of a stage': content.workflow.stages.map(({ slug }, i) => [
+      slug,
+      workflow('stages', i, 'slug'),
+    ]),
+    'the mark of a stage': content.workflow.stages.map(({ mark }, i) => [
+      mark,
+      workflow('stages', i, 'mark'),
+    ]),
+    'the shape of a stage': content.workflow.stages.map(({ shape }, i) => [
+      shape,
+      workflow('stages', i, 'shape'),
+    ]),
     'the slug of a step': content.workflow.stages.flatMap(({ steps }, i) =>
       steps.map(({ slug }, j): Named => [slug, workflow('stages', i, 'steps', j, 'slug')]),
     ),
@@ -42,9 +60,12 @@ export const once: Rule = {
   check(content, report) {
     for (const [what, names] of Object.entries(namesIn(content))) {
       const first = new Map<string, Where>();
-      for (const [name, where] of names.toSorted(([, a], [, b]) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))) {
+      for (const [name, where] of names.toSorted(([, a], [, b]) =>
+        a.id < b.id ? -1 : a.id > b.id ? 1 : 0,
+      )) {
         const other = first.get(name);
-        if (other) report(where, `"${name}" is already ${what} (${other.id}); each is used once`, { found: name });
+        if (other)
+          report(where, `"${name}" is already ${what} (${other.id}); each is used once`, { found: name });
         else first.set(name, where);
       }
     }

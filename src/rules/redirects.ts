@@ -12,16 +12,23 @@ export const redirectRule: Rule = {
       const name = folders.get(folder);
       if (!name) {
         const suggestion = nearest(folder, folders.keys());
-        report({ collection: 'redirects', id: 'redirects', path: [folder] }, `there is no collection "${folder}"${didYouMean(suggestion)}`, {
-          found: folder,
-          expected: [...folders.keys()].join(', '),
-        });
+        report(
+          { collection: 'redirects', id: 'redirects', path: [folder] },
+          `there is no collection "${folder}"${didYouMean(suggestion)}`,
+          {
+            found: folder,
+            expected: [...folders.keys()].join(', '),
+          },
+        );
         continue;
       }
       const ids = new Set(slugsOf(content, name));
       for (const [from, to] of Object.entries(slugs)) {
         const where = { collection: 'redirects' as const, id: 'redirects', path: [folder, from] };
-        if (ids.has(from)) report(where, `"${from}" is in use again; a slug that was given away is never reused`, { found: from });
+        if (ids.has(from))
+          report(where, `"${from}" is in use again; a slug that was given away is never reused`, {
+            found: from,
+          });
         if (!ids.has(to)) {
           const suggestion = nearest(to, ids);
           report(where, `there is no ${COLLECTIONS[name].one} "${to}"${didYouMean(suggestion)}`, {

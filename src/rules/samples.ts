@@ -16,16 +16,27 @@ import type { Content } from './rule.ts';
 export const aContent = (parts: Partial<Content> = {}): Content => ({
   workflow: { stages: [aStage('model-deployment', [aStep('updating')])], moved: [] },
   challenges: [
-    aChallenge('concept-drift', { related: [{ challenge: 'slow-release', why: 'Retraining waits for it.' }] }),
+    aChallenge('concept-drift', {
+      related: [{ challenge: 'slow-release', why: 'Retraining waits for it.' }],
+    }),
     aChallenge('slow-release', { order: 2, related: [{ challenge: 'concept-drift', why: 'Its cause.' }] }),
   ],
   mitigations: [aMitigation('retraining', ['concept-drift'])],
   tools: [aTool('watcher', ['concept-drift'], { supports: ['retraining'], alternatives: ['data-mesh'] })],
   approaches: [anApproach('data-mesh', ['slow-release'])],
   caseStudies: [
-    aCaseStudy('shop', ['concept-drift'], { mitigations: [applied('retraining')], tools: ['watcher', 'data-mesh'] }),
+    aCaseStudy('shop', ['concept-drift'], {
+      mitigations: [applied('retraining')],
+      tools: ['watcher', 'data-mesh'],
+    }),
   ],
-  pages: [{ id: 'about', data: { title: 'About', summary: 'What this is.' }, body: 'Read [@smith2020] and [@shop].\n' }],
+  pages: [
+    {
+      id: 'about',
+      data: { title: 'About', summary: 'What this is.' },
+      body: 'Read [@smith2020] and [@shop].\n',
+    },
+  ],
   toolGroups: [aToolGroup('monitors', { tools: ['watcher'], references: ['smith2020'] })],
   works: [aWork('smith2020', { URL: 'https://example.org/smith' })],
   redirects: { tools: { 'old-watcher': 'watcher' } },

@@ -15,7 +15,7 @@ type Issue = z.core.$ZodIssue;
 
 const MAX_SHOWN = 60;
 const show = (value: unknown): string => {
-  const text = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? String(value));
+  const text = JSON.stringify(value);
   return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
 };
 
@@ -37,7 +37,9 @@ function keysAt(schema: unknown, path: readonly PropertyKey[]): string[] {
   };
   unwrap();
   for (const key of path) {
-    at = (typeof key === 'number' ? at?.def?.['element'] : (at?.shape?.[String(key)] ?? at?.def?.['valueType'])) as typeof at;
+    at = (
+      typeof key === 'number' ? at?.def?.['element'] : (at?.shape?.[String(key)] ?? at?.def?.['valueType'])
+    ) as typeof at;
     unwrap();
   }
   return Object.keys(at?.shape ?? {});
@@ -54,7 +56,11 @@ const TYPE_WORDS: Record<string, string> = {
 };
 
 const fieldOf = (path: readonly PropertyKey[]): string =>
-  path.map((part, i) => (typeof part === 'number' ? `[${part + 1}]` : i === 0 ? String(part) : `.${String(part)}`)).join('');
+  path
+    .map((part, i) =>
+      typeof part === 'number' ? `[${part + 1}]` : i === 0 ? String(part) : `.${String(part)}`,
+    )
+    .join('');
 
 /** A value may break several limits at once; the first one told is the one to mend. */
 function firstOfEach(issues: readonly Issue[]): Issue[] {
@@ -72,7 +78,11 @@ function firstOfEach(issues: readonly Issue[]): Issue[] {
  * @param record the record as it was typed
  * @param issues what `safeParse` reported
  */
-export function schemaFindings(schema: z.ZodType, record: unknown, issues: readonly Issue[]): SchemaFinding[] {
+export function schemaFindings(
+  schema: z.ZodType,
+  record: unknown,
+  issues: readonly Issue[],
+): SchemaFinding[] {
   return firstOfEach(issues).flatMap((issue): SchemaFinding[] => {
     const path = issue.path as (string | number)[];
     const field = fieldOf(path) || 'the record';
@@ -96,8 +106,15 @@ export function schemaFindings(schema: z.ZodType, record: unknown, issues: reado
       case 'invalid_value': {
         const words = issue.values.map(String);
         if (value === undefined)
-          return [{ path, rule: 'missing-key', message: `"${field}" is missing; one of ${words.join(', ')}`, expected: words.join(', ') }];
-        const suggestion = nearest(String(value), words);
+          return [
+            {
+              path,
+              rule: 'missing-key',
+              message: `"${field}" is missing; one of ${words.join(', ')}`,
+              expected: words.join(', '),
+            },
+          ];
+        const suggestion = nearest(typeof value === 'string' ? value : JSON.stringify(value), words);
         return [
           {
             path,
@@ -113,18 +130,39 @@ export function schemaFindings(schema: z.ZodType, record: unknown, issues: reado
         const words = TYPE_WORDS[issue.expected] ?? issue.expected;
         const expected = /^Invalid input/.test(issue.message) ? words : issue.message;
         if (value === undefined)
-          return [{ path, rule: 'missing-key', message: `"${field}" is missing; ${expected} is needed`, expected }];
+          return [
+            { path, rule: 'missing-key', message: `"${field}" is missing; ${expected} is needed`, expected },
+          ];
         if (value === null)
           return [
-            { path, rule: 'empty-value', message: `"${field}" is empty; write ${expected} or remove the line`, expected },
+            {
+              path,
+              rule: 'empty-value',
+              message: `"${field}" is empty; write ${expected} or remove the line`,
+              expected,
+            },
           ];
         const found = show(value);
-        return [{ path, rule: 'wrong-type', message: `"${field}" is ${found}; ${expected} is needed`, found, expected }];
+        return [
+          {
+            path,
+            rule: 'wrong-type',
+            message: `"${field}" is ${found}; ${expected} is needed`,
+            found,
+            expected,
+          },
+        ];
       }
       default: {
         const told = /^(Invalid|Too)/.test(issue.message) ? sizeWords(issue) : issue.message;
         return [
-          { path, rule: 'invalid-value', message: `"${field}" is ${show(value)}; ${told} is needed`, found: show(value), expected: told },
+          {
+            path,
+            rule: 'invalid-value',
+            message: `"${field}" is ${show(value)}; ${told} is needed`,
+            found: show(value),
+            expected: told,
+          },
         ];
       }
     }
@@ -133,8 +171,12 @@ export function schemaFindings(schema: z.ZodType, record: unknown, issues: reado
 
 function sizeWords(issue: Issue): string {
   if (issue.code === 'too_small')
-    return issue.origin === 'array' ? `a list of at least ${issue.minimum}` : `at least ${issue.minimum}${issue.origin === 'string' ? ' character(s)' : ''}`;
+    return issue.origin === 'array'
+      ? `a list of at least ${issue.minimum}`
+      : `at least ${issue.minimum}${issue.origin === 'string' ? ' character(s)' : ''}`;
   if (issue.code === 'too_big')
-    return issue.origin === 'array' ? `a list of ${issue.maximum} at most` : `${issue.maximum}${issue.origin === 'string' ? ' characters' : ''} at most`;
+    return issue.origin === 'array'
+      ? `a list of ${issue.maximum} at most`
+      : `${issue.maximum}${issue.origin === 'string' ? ' characters' : ''} at most`;
   return issue.message;
 }

@@ -9,7 +9,8 @@ export interface Text {
   readonly body: string;
 }
 
-const unreadOf = ({ unread = [] }: Content, part: Part) => unread.filter(({ collection }) => collection === part);
+const unreadOf = ({ unread = [] }: Content, part: Part) =>
+  unread.filter(({ collection }) => collection === part);
 
 /** Whether something of these parts could not be read, so that a rule cannot know what it would say. */
 export const lacks = (content: Content, parts: readonly Part[]): boolean =>

@@ -43,7 +43,11 @@ export const CaseStudy = z.strictObject({
     .refine((applied) => noneTwice(applied.map(({ id }) => id)), { error: NAMED_TWICE })
     .default([]),
   /** Tools or approaches that the source names. */
-  tools: z.array(Slug).max(10, { error: '10 tools at most' }).refine(noneTwice, { error: NAMED_TWICE }).default([]),
+  tools: z
+    .array(Slug)
+    .max(10, { error: '10 tools at most' })
+    .refine(noneTwice, { error: NAMED_TWICE })
+    .default([]),
   source: Source,
   /** The boundary of the figures; printed beside them. */
   scope: Line.optional(),

@@ -16,10 +16,7 @@ export const Source = z
     year: Year.optional(),
     /** Journal, conference, court, newspaper or blog. */
     venue: Line.optional(),
-    doi: z
-      .string()
-      .regex(DOI_PATTERN, { error: DOI_EXPECTED })
-      .optional(),
+    doi: z.string().regex(DOI_PATTERN, { error: DOI_EXPECTED }).optional(),
     arxiv: z
       .string()
       .regex(/^\d{4}\.\d{4,5}$/, { error: 'an arXiv number in quotes, such as "2011.09926"' })

@@ -140,4 +140,5 @@ export const SHAPES = ['circle', 'triangle', 'square', 'diamond', 'hexagon'] as 
 export type Shape = (typeof SHAPES)[number];
 
 /** The keys of a vocabulary as the non-empty tuple that `z.enum` asks for. */
-export const keysOf = <T extends object>(words: T) => Object.keys(words) as [keyof T & string, ...(keyof T & string)[]];
+export const keysOf = <T extends object>(words: T) =>
+  Object.keys(words) as [keyof T & string, ...(keyof T & string)[]];

@@ -2,7 +2,10 @@
 interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
   init(): Promise<void>;
-  search(query: string | null, options: { filters: Record<string, string> }): Promise<{ results: PagefindResult[] }>;
+  search(
+    query: string | null,
+    options: { filters: Record<string, string> },
+  ): Promise<{ results: PagefindResult[] }>;
 }
 interface PagefindResult {
   readonly id: string;
@@ -46,8 +49,14 @@ let loading: Promise<Pagefind> | undefined;
 /** Loads the index once; the address is made at run time, since Astro would bundle a constant one. */
 function load(index: string): Promise<Pagefind> {
   loading ??= (async () => {
-    const pagefind = (await import(/* @vite-ignore */ new URL(`${index}pagefind.js`, location.href).href)) as Pagefind;
-    await pagefind.options({ baseUrl: index.replace(/pagefind\/$/, ''), excerptLength: 24, ranking: RANKING });
+    const pagefind = (await import(
+      /* @vite-ignore */ new URL(`${index}pagefind.js`, location.href).href
+    )) as Pagefind;
+    await pagefind.options({
+      baseUrl: index.replace(/pagefind\/$/, ''),
+      excerptLength: 24,
+      ranking: RANKING,
+    });
     await pagefind.init();
     return pagefind;
   })();
@@ -82,10 +91,14 @@ async function withSomeWords(
   filters: Query['filters'],
   exact: readonly PagefindResult[],
 ): Promise<PagefindResult[]> {
-  const words = [...new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])].filter((word) => !STOP_WORDS.has(word));
+  const words = [...new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])].filter(
+    (word) => !STOP_WORDS.has(word),
+  );
   if (words.length < 2) return [...exact];
   const found = await Promise.all(
-    words.slice(0, 12).map(async (word) => (await pagefind.search(word, { filters: { ...filters } })).results),
+    words
+      .slice(0, 12)
+      .map(async (word) => (await pagefind.search(word, { filters: { ...filters } })).results),
   );
   const pages = Math.max(2, ...found.map((results) => results.length)) + 1;
   const scores = new Map<string, { result: PagefindResult; score: number; words: number }>();
@@ -117,13 +130,15 @@ export async function find(index: string, { words, filters }: Query): Promise<Fo
   return {
     count: results.length,
     hits: async (from, to) =>
-      (await Promise.all(results.slice(from, to).map((result) => result.data()))).map(({ url, excerpt, meta }) => ({
-        url,
-        excerpt,
-        title: meta['title'] ?? url,
-        type: meta['type'] ?? '',
-        summary: meta['summary'] ?? '',
-      })),
+      (await Promise.all(results.slice(from, to).map((result) => result.data()))).map(
+        ({ url, excerpt, meta }) => ({
+          url,
+          excerpt,
+          title: meta['title'] ?? url,
+          type: meta['type'] ?? '',
+          summary: meta['summary'] ?? '',
+        }),
+      ),
   };
 }
 

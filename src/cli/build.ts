@@ -1,0 +1,76 @@
+import { build, type AstroIntegration } from 'astro';
+import { relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { check } from './check.ts';
+import { Failure, runMain } from './failure.ts';
+import { REPORTERS } from './reporters.ts';
+
+/** What a build can be told. */
+export interface BuildOptions {
+  /** The folder to write; dist when left out. */
+  readonly outDir?: string | undefined;
+  /** Forget what earlier builds have kept. */
+  readonly force?: boolean | undefined;
+}
+
+/** Astro integration: says what the build is at, and how many pages it wrote. */
+const progress = (written: (pages: number) => void): AstroIntegration => ({
+  name: 'build-progress',
+  hooks: {
+    'astro:build:start': () => {
+      console.log('Building the pages…');
+    },
+    'astro:build:generated': () => {
+      console.log('Building the search index…');
+    },
+    'astro:build:done': ({ pages }) => {
+      written(pages.length);
+    },
+  },
+});
+
+/**
+ * Checks the content, then builds the site with its search index.
+ * @returns false when the content has slips: they are printed, and nothing is built
+ */
+export async function buildSite({ outDir = 'dist', force = false }: BuildOptions = {}): Promise<boolean> {
+  const start = performance.now();
+  const site = process.env['SITE_URL'];
+  if (site !== undefined && !/^https?:$/.test(URL.parse(site)?.protocol ?? ''))
+    throw new Failure(`SITE_URL is "${site}": it must be an address such as https://guide.example`);
+  console.log('Checking the content…');
+  const { slips, files } = check([]);
+  if (slips.length > 0) {
+    console.error(REPORTERS[process.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'text'](slips, files));
+    console.error('The content has slips: nothing was built.');
+    return false;
+  }
+  let pages = 0;
+  await build({
+    logLevel: 'warn',
+    outDir,
+    force,
+    integrations: [progress((count) => (pages = count))],
+    vite: {
+      build: {
+        rolldownOptions: {
+          // Astro marks each MDX file with a directive of its own, and the bundler warns of each: of no use to anyone.
+          onLog: (level, log, print) => {
+            if (log.code !== 'MODULE_LEVEL_DIRECTIVE') print(level, log);
+          },
+        },
+      },
+    },
+  });
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`Built ${pages} pages into ${relative('.', resolve(outDir)) || '.'}/ in ${seconds} s.`);
+  return true;
+}
+
+/** Runs the command; gives its exit status. */
+async function main(): Promise<number> {
+  const { values } = parseArgs({ options: { outDir: { type: 'string' }, force: { type: 'boolean' } } });
+  return (await buildSite(values)) ? 0 : 1;
+}
+
+if (import.meta.main) await runMain(main);

@@ -1,0 +1,889 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { check, main } from './check.ts';
+
+const STUDY = `---
+title: A shop finds drift in its ranking
+industry: e-commerce
+year: 2020
+kind: case-study
+task: product ranking
+challenges: [concept-drift]
+mitigations:
+  - id: retraining
+    outcome: helped
+tools:
+  - watcher
+source:
+  title: How we found drift
+  url: https://example.org/drift
+evidence: full-text
+checked: 2026-01-02
+---
+
+## Problem
+
+It fell [@smith2020].
+
+## What was done
+
+They looked.
+
+## Outcome
+
+It rose.
+`;
+
+const challenge = (title: string, order: number, neighbour: string) => `---
+title: ${title}
+step: updating
+order: ${order}
+editions: [2021, 2022]
+names:
+  2021: ${title}
+summary: It is hard.
+symptoms: [a, b, c, d]
+related:
+  - challenge: ${neighbour}
+    why: A neighbour.
+---
+
+It is hard.
+`;
+
+/** The smallest content that has no slip, by path. */
+const RIGHT: Record<string, string> = {
+  'workflow.yaml': `stages:
+  - slug: model-deployment
+    title: Model deployment
+    mark: MD
+    shape: circle
+    names:
+      2021: Deployment
+    editions: [2021, 2022]
+    summary: A stage.
+    steps:
+      - slug: updating
+        title: Updating
+        names:
+          2021: Updating
+        editions: [2021, 2022]
+        summary: A step.
+`,
+  'tool-groups.yaml': `monitors:
+  title: Monitors
+  summary: They watch.
+  examples:
+    2021: [Watcher]
+  tools: [watcher]
+  challenges: [concept-drift]
+  mappingBasis: our own reading
+`,
+  'references.bib': '@misc{smith2020,\n  title = {A work},\n  url = {https://example.org/smith}\n}\n',
+  'redirects.yaml': 'tools:\n  old-watcher: watcher\n',
+  'provenance.yaml': 'anything: goes\n',
+  'challenges/model-deployment/concept-drift.mdx': challenge('Concept drift', 1, 'slow-release'),
+  'challenges/model-deployment/slow-release.mdx': challenge('Slow release', 2, 'concept-drift'),
+  'mitigations/retraining.mdx': `---
+title: Retraining
+summary: It helps.
+mitigates:
+  - challenge: concept-drift
+    how: new data
+effort: low
+when: operate
+---
+
+Train again.
+`,
+  'tools/watcher.mdx': `---
+title: Watcher
+summary: A tool.
+kind: library
+maintainer: Example project
+license: MIT
+openSource: true
+language: Python
+homepage: https://example.org/
+docs: https://example.org/docs
+statusSeen:
+  claim: Released
+  date: 2026-01
+addresses:
+  - challenge: concept-drift
+    how: it watches
+evidence: full-text
+checked: 2026-01-02
+---
+
+It watches.
+`,
+  'approaches/data-mesh.mdx': `---
+title: Data mesh
+summary: An approach.
+authors: [A. Author]
+source:
+  title: A way
+  url: https://example.org/way
+addresses:
+  - challenge: slow-release
+    how: it shares
+evidence: full-text
+checked: 2026-01-02
+---
+
+It shares.
+`,
+  'case-studies/shop.md': STUDY,
+  'pages/about.md': '---\ntitle: About\nsummary: What this is.\n---\n\nHello.\n',
+};
+
+const FILES = Object.keys(RIGHT).length - 1; // provenance.yaml is not read
+const SHOP = 'case-studies/shop.md';
+const FIELDS =
+  'title, organisation, industry, year, kind, task, challenges, mitigations, tools, source, scope, status';
+
+let folder = '';
+const home = process.cwd();
+const write = (path: string, text: string | Uint8Array) => {
+  const file = join(folder, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+};
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'check-'));
+  for (const [path, text] of Object.entries(RIGHT)) write(`content/${path}`, text);
+  process.chdir(folder);
+});
+
+afterEach(() => {
+  process.chdir(home);
+  rmSync(folder, { recursive: true });
+});
+
+/** Slips of `npm run check` as it prints them, without the folder. */
+const slips = (...paths: string[]) =>
+  check(paths).slips.map(({ path, line, column, message, rule }) =>
+    `${path}:${line}:${column}: ${message} [${rule}]`.replace('content/', ''),
+  );
+
+/** Replaces text of a right file, which must hold it exactly once. */
+const change = (path: string, from: string, to: string) => {
+  const right = RIGHT[path] ?? '';
+  expect(right.split(from)).toHaveLength(2);
+  write(`content/${path}`, right.replace(from, to));
+};
+
+test('right content has no slip, and all its files are read', () => {
+  expect(check([])).toEqual({ slips: [], files: FILES });
+});
+
+describe('one slip in a case study is told once, with its place', () => {
+  test.each<[what: string, from: string, to: string, told: string[]]>([
+    [
+      'an unknown key, at the key',
+      'industry:',
+      'industy:',
+      [
+        '2:1: "industry" is missing; one of WORDS [missing-key]',
+        '3:1: unknown key "industy"; did you mean "industry"? [unknown-key]',
+      ],
+    ],
+    [
+      'an unknown key deep inside, at the key',
+      '    outcome: helped',
+      '    outcome: helped\n    notes: x',
+      ['11:5: unknown key "notes"; did you mean "note"? [unknown-key]'],
+    ],
+    [
+      'a key named as an object member',
+      'year: 2020',
+      'year: 2020\nconstructor: x\n__proto__: {a: 1}',
+      ['5:1: unknown key "constructor" [unknown-key]', '6:1: unknown key "__proto__" [unknown-key]'],
+    ],
+    [
+      'a word outside the vocabulary, at the word',
+      'e-commerce',
+      'e-comerce',
+      ['3:11: "industry" may not be "e-comerce"; one of WORDS; did you mean "e-commerce"? [unknown-value]'],
+    ],
+    [
+      'a missing field, at the first field',
+      'task: product ranking\n',
+      '',
+      ['2:1: "task" is missing; text is needed [missing-key]'],
+    ],
+    [
+      'a missing field of a group, at the group',
+      '  title: How we found drift\n',
+      '',
+      ['14:3: "source.title" is missing; text is needed [missing-key]'],
+    ],
+    [
+      'an empty field, after its colon',
+      'task: product ranking',
+      'task:',
+      ['6:6: "task" is empty; write text or remove the line [empty-value]'],
+    ],
+    [
+      'a wrong type, at the value',
+      'year: 2020',
+      "year: '2020'",
+      ['4:7: "year" is "2020"; a year such as 2024, without quotes is needed [wrong-type]'],
+    ],
+    [
+      'a day that does not exist, at the value',
+      '2026-01-02',
+      '2026-02-30',
+      ['17:10: "checked" is "2026-02-30"; a day that exists in the calendar is needed [invalid-value]'],
+    ],
+    [
+      'a script for an address, at the value',
+      'https://example.org/drift',
+      'javascript:alert(1)',
+      [
+        '15:8: "source.url" is "javascript:alert(1)"; a web address that starts with https:// or http:// is needed [invalid-value]',
+      ],
+    ],
+    [
+      'an unknown slug in a flow list, at the slug',
+      '[concept-drift]',
+      '[slow-release, concept-drfit]',
+      ['7:28: there is no challenge "concept-drfit"; did you mean "concept-drift"? [known-slug]'],
+    ],
+    [
+      'an unknown slug in a block list, at the slug',
+      '  - watcher',
+      '  - watchr',
+      ['12:5: there is no tool or approach "watchr"; did you mean "watcher"? [known-slug]'],
+    ],
+    [
+      'an unknown slug in a group, at the slug',
+      'id: retraining',
+      'id: retrainng',
+      ['9:9: there is no mitigation "retrainng"; did you mean "retraining"? [known-slug]'],
+    ],
+    [
+      'a status without date, at the status',
+      'evidence:',
+      'status: finding\nevidence:',
+      ['16:9: "status" needs "statusAsOf", the date it was so [dated-status]'],
+    ],
+    [
+      'an unknown citation, in its line',
+      '[@smith2020]',
+      '[@smith2020; @smit2020]',
+      ['22:9: nothing is known as [@smit2020]; did you mean "smith2020"? [known-citation]'],
+    ],
+    [
+      'a missing section, at the end of the front matter',
+      '## Outcome\n\nIt rose.\n',
+      '',
+      ['19:1: the section "## Outcome" is missing [case-study-sections]'],
+    ],
+    [
+      'an empty section, at its heading',
+      'They looked.\n',
+      '',
+      ['24:1: "## What was done" is empty; one honest sentence is enough [case-study-sections]'],
+    ],
+    [
+      'raw HTML, where it begins',
+      'They looked.',
+      'They <b>looked.',
+      ['26:6: raw HTML is not allowed here; write it in Markdown, or \\< for the sign [no-raw-html]'],
+    ],
+    [
+      'a link to a script, at its address',
+      'It rose.',
+      'It [rose](javascript:alert).',
+      ['30:9: a link may not lead to "javascript:alert" [known-link]'],
+    ],
+    [
+      'a link to no page, at its address',
+      'It rose.',
+      '[It](/tools/watchr/) rose.',
+      ['30:4: there is no page "/tools/watchr/"; did you mean "/tools/watcher/"? [known-link]'],
+    ],
+    [
+      'a tab in the YAML',
+      '    outcome: helped',
+      '\toutcome: helped',
+      ['10:1: the YAML cannot be read: Tabs are not allowed as indentation [yaml]'],
+    ],
+    [
+      'a key that stands twice',
+      'year: 2020',
+      'year: 2020\nyear: 2021',
+      ['5:1: the YAML cannot be read: Map keys must be unique [yaml]'],
+    ],
+    [
+      'a quotation mark without its pair',
+      'title: A shop',
+      'title: "A shop',
+      ['18:1: the YAML cannot be read: Missing closing "quote [yaml]'],
+    ],
+    [
+      'a YAML tag',
+      'task: product',
+      'task: !js product',
+      ['6:7: the YAML cannot be read: Unresolved tag: !js [yaml]'],
+    ],
+    [
+      'an alias of nothing',
+      'task: product ranking',
+      'task: *ranking',
+      [
+        '2:1: the YAML cannot be read: Unresolved alias (the anchor must be set before the alias): ranking [yaml]',
+      ],
+    ],
+    [
+      'no front matter',
+      '---\ntitle',
+      'title',
+      [
+        '1:1: the file must begin with front matter: a line of ---, the fields, and a line of --- [front-matter]',
+      ],
+    ],
+    [
+      'front matter without end',
+      '2026-01-02\n---',
+      '2026-01-02',
+      [
+        '1:1: the file must begin with front matter: a line of ---, the fields, and a line of --- [front-matter]',
+      ],
+    ],
+    [
+      'a line before the front matter',
+      '---\ntitle',
+      '\n---\ntitle',
+      [
+        '1:1: the file must begin with front matter: a line of ---, the fields, and a line of --- [front-matter]',
+      ],
+    ],
+  ])('%s', (_what, from, to, told) => {
+    change(SHOP, from, to);
+    // The bibliography's only citation goes with some changes; that is another slip, of another file.
+    const own = slips(`content/${SHOP}`).map((line) =>
+      line.replace(/one of advertising, .*, other/, 'one of WORDS'),
+    );
+    expect(own).toEqual(told.map((each) => `${SHOP}:${each}`));
+  });
+});
+
+describe('one slip elsewhere is told once, with its place', () => {
+  test.each<[path: string, from: string, to: string, told: string]>([
+    [
+      'challenges/model-deployment/slow-release.mdx',
+      '2021: Slow release',
+      '2021: 7',
+      '7:9: "names.2021" is 7; text is needed [wrong-type]',
+    ],
+    [
+      'challenges/model-deployment/slow-release.mdx',
+      '2021: Slow release',
+      '2023: x',
+      '7:3: unknown key "2023"; did you mean "2021"? [unknown-key]',
+    ],
+    [
+      'challenges/model-deployment/slow-release.mdx',
+      'step: updating',
+      'step: updatin',
+      '3:7: there is no step "updatin"; did you mean "updating"? [known-slug]',
+    ],
+    [
+      'challenges/model-deployment/slow-release.mdx',
+      'editions: [2021, 2022]',
+      'editions: [2021, 2023]',
+      '5:18: "editions[2]" may not be 2023; one of 2021, 2022, community; did you mean "2022"? [unknown-value]',
+    ],
+    [
+      'mitigations/retraining.mdx',
+      'challenge: concept-drift',
+      'challenge: concept-dirft',
+      '5:16: there is no challenge "concept-dirft"; did you mean "concept-drift"? [known-slug]',
+    ],
+    [
+      'mitigations/retraining.mdx',
+      'when: operate',
+      'when: operat',
+      '8:7: "when" may not be "operat"; one of design, build, verify, deploy, operate; did you mean "operate"? [unknown-value]',
+    ],
+    [
+      'tools/watcher.mdx',
+      'openSource: true',
+      'openSource: yes',
+      '7:13: "openSource" is "yes"; true or false is needed [wrong-type]',
+    ],
+    [
+      'tools/watcher.mdx',
+      '  date: 2026-01',
+      '  date: 2026-13',
+      '12:9: "statusSeen.date" is "2026-13"; a date, month or year such as 2026-03-02, 2021-04 or 2025 is needed [invalid-value]',
+    ],
+    [
+      'tools/watcher.mdx',
+      'It watches.',
+      'It [watches](/about).',
+      '22:13: there is no page "/about"; did you mean "/about/"? [known-link]',
+    ],
+    [
+      'approaches/data-mesh.mdx',
+      'authors: [A. Author]',
+      'authors: []',
+      '4:10: "authors" is []; a list of at least 1 is needed [invalid-value]',
+    ],
+    [
+      'pages/about.md',
+      'Hello.',
+      'Hello [@nobody-knows].',
+      '6:7: nothing is known as [@nobody-knows] [known-citation]',
+    ],
+    [
+      'workflow.yaml',
+      'mark: MD',
+      'mark: Md',
+      '4:11: "stages[1].mark" is "Md"; a mark of two capital letters is needed [invalid-value]',
+    ],
+    [
+      'workflow.yaml',
+      '        summary: A step.',
+      '        sumary: A step.\n        summary: A step.',
+      '15:9: unknown key "sumary"; did you mean "summary"? [unknown-key]',
+    ],
+    [
+      'workflow.yaml',
+      '      - slug: updating',
+      '      - slug: monitoring\n        title: M\n        names: {}\n        editions: [2021]\n        summary: x\n      - slug: updating',
+      '1:1: no challenge belongs to the step "monitoring" [step-with-challenge]',
+    ],
+    [
+      'tool-groups.yaml',
+      'tools: [watcher]',
+      'tools: [watchr]',
+      '6:11: there is no tool "watchr"; did you mean "watcher"? [known-slug]',
+    ],
+    [
+      'tool-groups.yaml',
+      '    2021: [Watcher]',
+      '    2020: [Watcher]',
+      '5:5: unknown key "2020"; did you mean "2021"? [unknown-key]',
+    ],
+    [
+      'tool-groups.yaml',
+      '  mappingBasis:',
+      '  mapingBasis: x\n  mappingBasis:',
+      '8:3: unknown key "mapingBasis"; did you mean "mappingBasis"? [unknown-key]',
+    ],
+    [
+      'redirects.yaml',
+      'old-watcher: watcher',
+      'old-watcher: wacher',
+      '2:3: there is no tool "wacher"; did you mean "watcher"? [redirect]',
+    ],
+    [
+      'redirects.yaml',
+      'tools:',
+      'tool:',
+      '1:1: there is no collection "tool"; did you mean "tools"? [redirect]',
+    ],
+    [
+      'redirects.yaml',
+      'old-watcher:',
+      'watcher:',
+      '2:3: "watcher" is in use again; a slug that was given away is never reused [redirect]',
+    ],
+    [
+      'references.bib',
+      '@misc{smith2020',
+      '@misc{jones,title = {B}}\n@misc{smith2020',
+      '1:6: no page cites "jones"; cite it as [@jones] or remove it [used-reference]',
+    ],
+    [
+      'references.bib',
+      'https://example.org/smith',
+      'javascript:alert(1)',
+      '1:6: the address of "smith2020" is "javascript:alert(1)"; a web address that starts with https:// or http:// is needed [sound-reference]',
+    ],
+    [
+      'references.bib',
+      '{https://example.org/smith}',
+      '{https://example.org/smith',
+      '1:1: the BibTeX cannot be read: expected "rbrace", got EOF at line 5 col 1: [bibtex]',
+    ],
+  ])('%s: %j written as %j', (path, from, to, told) => {
+    change(path, from, to);
+    expect(slips()).toEqual([`${path}:${told}`]);
+  });
+});
+
+describe('what is broken does not make others look broken', () => {
+  const broken = '---\ntitle: [\n---\n\nText.\n';
+
+  test.each(Object.keys(RIGHT).filter((path) => /\.mdx?$/.test(path)))('%s', (path) => {
+    write(`content/${path}`, broken);
+    const rules = check([]).slips.map((slip) => `${slip.path.replace('content/', '')} ${slip.rule}`);
+    // A case study is also judged by its sections, and the bibliography by who cites it.
+    const also =
+      path === SHOP
+        ? [...Array<string>(3).fill(`${path} case-study-sections`), 'references.bib used-reference']
+        : [];
+    expect(rules.toSorted()).toEqual([`${path} yaml`, ...also].toSorted());
+  });
+
+  test.each(['workflow.yaml', 'tool-groups.yaml', 'redirects.yaml'])('%s', (path) => {
+    write(`content/${path}`, 'a: [\n');
+    expect(check([]).slips.map((slip) => `${slip.path.replace('content/', '')} ${slip.rule}`)).toEqual([
+      `${path} yaml`,
+    ]);
+  });
+
+  test.each(['workflow.yaml', 'tool-groups.yaml', 'redirects.yaml', 'references.bib'])(
+    '%s, where it is gone',
+    (path) => {
+      rmSync(join(folder, 'content', path));
+      expect(slips()).toEqual([
+        expect.stringMatching(`^${path}:1:1: the file cannot be read .* \\[unreadable\\]$`),
+      ]);
+    },
+  );
+
+  test('a case study under unsound front matter is judged by its text all the same', () => {
+    write(
+      `content/${SHOP}`,
+      STUDY.replace('industry: e-commerce', 'industry: shops').replace('It rose.', '<b> [a](b)'),
+    );
+    expect(slips().map((line) => line.replace(/one of .*, other/, 'one of WORDS'))).toEqual([
+      `${SHOP}:3:11: "industry" may not be "shops"; one of WORDS [unknown-value]`,
+      `${SHOP}:30:1: raw HTML is not allowed here; write it in Markdown, or \\< for the sign [no-raw-html]`,
+      `${SHOP}:30:7: a link may not lead to "b" [known-link]`,
+    ]);
+  });
+});
+
+describe('files', () => {
+  test.each([
+    [
+      'Shop.md',
+      '1:1: the file name "Shop" is no slug: a slug is lower-case words joined by hyphens, such as concept-drift [file-name]',
+    ],
+    [
+      'my shop.md',
+      '1:1: the file name "my shop" is no slug: a slug is lower-case words joined by hyphens, such as concept-drift [file-name]',
+    ],
+    [
+      `${'x'.repeat(61)}.md`,
+      `1:1: the file name "${'x'.repeat(61)}" is no slug: a slug has 60 characters at most [file-name]`,
+    ],
+    ['zoo.mdx', '1:1: files here end in .md [file-name]'],
+    ['zoo.txt', '1:1: files here end in .md [file-name]'],
+    ['zoo.MD', '1:1: files here end in .md [file-name]'],
+  ])('a case study may not be called %s', (name, told) => {
+    rmSync(join(folder, 'content', SHOP));
+    write(`content/case-studies/${name}`, STUDY);
+    expect(slips()).toEqual([`case-studies/${name}:${told}`]);
+  });
+
+  test('a tool may not be plain Markdown', () => {
+    write(
+      'content/tools/other.md',
+      (RIGHT['tools/watcher.mdx'] ?? '').replace('title: Watcher', 'title: Other'),
+    );
+    expect(slips()).toEqual(['tools/other.md:1:1: files here end in .mdx [file-name]']);
+  });
+
+  test.each([
+    'case-studies/2024/zoo.md',
+    'case-study/zoo.md',
+    'zoo.md',
+    'challenges/zoo.mdx',
+    'challenges/model-deployment/deep/zoo.mdx',
+    'tools/workflow.yaml',
+  ])('%s would be read by nobody, and is told', (path) => {
+    write(`content/${path}`, STUDY);
+    expect(slips()).toEqual([
+      `${path}:1:1: nothing reads a file in this place; move it to the folder of its collection [file-place]`,
+    ]);
+    expect(slips(`content/${path}`)).toHaveLength(1);
+  });
+
+  test('hidden files, such as an editor leaves behind, are passed over', () => {
+    write('content/case-studies/.shop.md.swp', 'x');
+    write('content/.DS_Store', 'x');
+    expect(check([])).toEqual({ slips: [], files: FILES });
+  });
+
+  test('one slug stands for one challenge, whatever its folder', () => {
+    write('content/challenges/elsewhere/slow-release.mdx', challenge('Other', 3, 'concept-drift'));
+    expect(slips().filter((line) => line.includes('[once]'))).toEqual([
+      expect.stringMatching(
+        /^challenges\/\S+\/slow-release\.mdx:1:1: "slow-release" is already the slug of a challenge/,
+      ),
+    ]);
+  });
+
+  test('a file that is not UTF-8 is told, and nothing follows from it', () => {
+    write(`content/${SHOP}`, Buffer.from(STUDY.replace('It fell', 'Caf\u00e9'), 'latin1'));
+    expect(slips(`content/${SHOP}`)).toEqual([
+      `${SHOP}:1:1: the file is not UTF-8 text; save it as UTF-8 [unreadable]`,
+    ]);
+  });
+
+  test('an empty file is told', () => {
+    write(`content/${SHOP}`, '');
+    expect(slips(`content/${SHOP}`)).toEqual([
+      `${SHOP}:1:1: the file must begin with front matter: a line of ---, the fields, and a line of --- [front-matter]`,
+    ]);
+  });
+
+  test('front matter without fields lacks each of them', () => {
+    write('content/pages/about.md', '---\n---\n\nHello.\n');
+    expect(slips()).toEqual([
+      'pages/about.md:2:1: "title" is missing; text is needed [missing-key]',
+      'pages/about.md:2:1: "summary" is missing; text is needed [missing-key]',
+    ]);
+  });
+
+  test.each([
+    ['a byte-order mark', (text: string) => `\uFEFF${text}`],
+    ['CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['both', (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`],
+    ['blanks after the marks of the front matter', (text: string) => text.replaceAll('---\n', '---  \n')],
+  ])('files with %s are right, and slips keep their place', (_what, encoded) => {
+    for (const [path, text] of Object.entries(RIGHT))
+      if (/\.mdx?$/.test(path)) write(`content/${path}`, encoded(text));
+    expect(slips()).toEqual([]);
+
+    const wrong = STUDY.replace('  - watcher', '  - watchr')
+      .replace('They looked.', 'They <b>looked.')
+      .replace('checked: 2026', 'checked: x2026');
+    write(`content/${SHOP}`, encoded(wrong.replace('x2026', '2026')));
+    expect(slips().map((line) => line.split(': ')[0])).toEqual([`${SHOP}:12:5`, `${SHOP}:26:6`]);
+  });
+
+  test('dates may stand with and without quotes', () => {
+    change(SHOP, 'checked: 2026-01-02', "checked: '2026-01-02'");
+    expect(slips()).toEqual([]);
+  });
+});
+
+describe('YAML that would run away', () => {
+  const bomb = [
+    'a: &a [x, x, x, x, x, x, x, x, x, x]',
+    ...[...'bcdefghij'].map((key, i) => {
+      const before = `*${'abcdefghi'[i] ?? ''}`;
+      return `${key}: &${key} [${Array<string>(10).fill(before).join(', ')}]`;
+    }),
+  ].join('\n');
+
+  test('aliases that grow without bound are one slip', () => {
+    write('content/pages/about.md', `---\n${bomb}\n---\n\nHello.\n`);
+    expect(slips()).toEqual([
+      'pages/about.md:2:1: the YAML cannot be read: Excessive alias count indicates a resource exhaustion attack [yaml]',
+    ]);
+  });
+
+  test('lists within lists without end are one slip', () => {
+    write('content/pages/about.md', `---\ntitle: ${'['.repeat(20_000)}\n---\n\nHello.\n`);
+    expect(check([]).slips.map(({ rule, path }) => [rule, path])).toEqual([
+      ['yaml', 'content/pages/about.md'],
+    ]);
+  });
+
+  test('a few aliases are right', () => {
+    write('content/pages/about.md', '---\ntitle: &name About\nsummary: *name\n---\n\nHello.\n');
+    expect(slips()).toEqual([]);
+  });
+});
+
+test('all slips of all files come in one run, in reading order', () => {
+  write(
+    `content/${SHOP}`,
+    STUDY.replace('  - watcher', '  - watchr').replace('year: 2020', 'year: 2020\ncolour: red'),
+  );
+  change('tools/watcher.mdx', 'license: MIT\n', '');
+  change('workflow.yaml', 'mark: MD', 'mark: Md');
+  change('redirects.yaml', 'old-watcher: watcher', 'old-watcher: nobody-at-all');
+  write('content/case-studies/Zoo.md', 'no front matter');
+  expect(slips().map((line) => line.replace(/: .*\[/, ' ['))).toEqual([
+    'case-studies/Zoo.md:1:1 [file-name]',
+    'case-studies/Zoo.md:1:1 [front-matter]',
+    `${SHOP}:5:1 [unknown-key]`,
+    'redirects.yaml:2:3 [redirect]',
+    'tools/watcher.mdx:2:1 [missing-key]',
+    'workflow.yaml:4:11 [invalid-value]',
+  ]);
+});
+
+describe('paths', () => {
+  beforeEach(() => {
+    change(SHOP, '  - watcher', '  - watchr');
+    change('tools/watcher.mdx', 'license: MIT\n', '');
+  });
+
+  test.each([
+    [['content'], 2, FILES + 1],
+    [['content/case-studies'], 1, 1],
+    [[`content/${SHOP}`], 1, 1],
+    [['content/tools/', `content/${SHOP}`], 2, 2],
+    [['content/pages/about.md'], 0, 1],
+    [['content/challenges'], 0, 2],
+  ])('%j: %i slips in %i files', (paths, count, files) => {
+    const result = check(paths);
+    expect([result.slips.length, result.files]).toEqual([count, files]);
+  });
+
+  test('a file that lies elsewhere is known by its folder', () => {
+    write(
+      'draft/case-studies/zoo.md',
+      STUDY.replace('A shop', 'A zoo')
+        .replaceAll('drift\n', 'drft\n')
+        .replace('kind: case-study', 'kind: story'),
+    );
+    expect(slips('draft/case-studies/zoo.md').map((line) => line.replace(/one of .*/, ''))).toEqual([
+      'draft/case-studies/zoo.md:5:7: "kind" may not be "story"; ',
+    ]);
+  });
+
+  test('a file that lies elsewhere is what --as says', () => {
+    write(
+      'draft.mdx',
+      (RIGHT['mitigations/retraining.mdx'] ?? '').replace('Retraining', 'Draft').replace('low', 'lwo'),
+    );
+    expect(
+      check(['draft.mdx'], 'mitigation').slips.map(
+        ({ path, line, column, message }) => `${path}:${line}:${column}: ${message}`,
+      ),
+    ).toEqual(['draft.mdx:7:9: "effort" may not be "lwo"; one of low, medium, high; did you mean "low"?']);
+  });
+
+  test('a folder that lies elsewhere is read with all its folders', () => {
+    write(
+      'draft/case-studies/zoo.md',
+      STUDY.replace('A shop', 'A zoo').replace('/drift', '/zoo').replace('- watcher', '- data-mehs'),
+    );
+    write(
+      'draft/tools/other.mdx',
+      (RIGHT['tools/watcher.mdx'] ?? '').replace('Watcher', 'Other').replace('low', 'x'),
+    );
+    expect(slips('draft')).toEqual([
+      'draft/case-studies/zoo.md:12:5: there is no tool or approach "data-mehs"; did you mean "data-mesh"? [known-slug]',
+    ]);
+    expect(check(['draft']).files).toBe(2);
+  });
+});
+
+describe('the command', () => {
+  let out = '';
+  let err = '';
+  beforeEach(() => {
+    out = '';
+    err = '';
+    vi.spyOn(console, 'log').mockImplementation((text: string) => void (out += `${text}\n`));
+    vi.spyOn(console, 'error').mockImplementation((text: string) => void (err += `${text}\n`));
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  test('gives 0 and the count where there is no slip', () => {
+    expect([main([]), out, err]).toEqual([0, `${FILES} files, no slips\n`, '']);
+  });
+
+  test('gives 1, a line a slip and the count where there are slips', () => {
+    change(SHOP, '  - watcher', '  - watchr');
+    expect([main([]), out, err]).toEqual([
+      1,
+      `content/${SHOP}:12:5: there is no tool or approach "watchr"; did you mean "watcher"? [known-slug]\n1 slip in ${FILES} files\n`,
+      '',
+    ]);
+  });
+
+  test.each([
+    [['--format', 'xml'], 'check: there is no format "xml"'],
+    [['--format', 'constructor'], 'check: there is no format "constructor"'],
+    [['--as', 'story'], 'check: there is no kind of entry "story"'],
+    [['--as', 'constructor'], 'check: there is no kind of entry "constructor"'],
+    [['nowhere.md'], 'check: there is no file or folder "nowhere.md"'],
+    [['a.md', 'content', 'b.md'], 'check: there is no file or folder "a.md", "b.md"'],
+    [['--frmt', 'json'], "check: Unknown option '--frmt'"],
+    [['--format'], "check: Option '--format <value>' argument missing"],
+  ])('gives 2 and the usage for %j', (args, message) => {
+    expect(main(args)).toBe(2);
+    expect(out).toBe('');
+    expect(err.startsWith(message)).toBe(true);
+    expect(err).toContain('usage: npm run check');
+  });
+
+  test('gives 0 and the usage where it is asked for', () => {
+    expect([main(['--help']), err]).toEqual([0, '']);
+    expect(out).toContain('usage: npm run check');
+  });
+
+  test('prints JSON that parses', () => {
+    change(SHOP, 'industry: e-commerce', 'industry: e-comerce');
+    expect(main(['--format', 'json'])).toBe(1);
+    expect(JSON.parse(out)).toEqual([
+      {
+        path: `content/${SHOP}`,
+        line: 3,
+        column: 11,
+        rule: 'unknown-value',
+        message: expect.stringContaining('did you mean "e-commerce"?') as string,
+        found: '"e-comerce"',
+        expected: expect.stringContaining('agriculture') as string,
+        suggestion: 'e-commerce',
+      },
+    ]);
+  });
+
+  test('prints an empty JSON list where there is no slip', () => {
+    expect(main(['--format=json'])).toBe(0);
+    expect(JSON.parse(out)).toEqual([]);
+  });
+
+  test('prints annotations for GitHub', () => {
+    change(SHOP, '  - watcher', '  - watchr');
+    expect(main(['--format', 'github'])).toBe(1);
+    expect(out).toBe(
+      `::error file=content/${SHOP},line=12,col=5,title=known-slug::there is no tool or approach "watchr"; did you mean "watcher"?\n1 slip in ${FILES} files\n`,
+    );
+  });
+
+  test('writes nothing', () => {
+    const state = () =>
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .map((entry) => join(entry.parentPath, entry.name))
+        .toSorted()
+        .map((path) => [
+          relative(folder, path),
+          statSync(path).mtimeMs,
+          statSync(path).isFile() && readFileSync(path, 'utf8'),
+        ]);
+    change(SHOP, '  - watcher', '  - watchr');
+    const before = state();
+    main([]);
+    main([`content/${SHOP}`, '--format', 'json']);
+    expect(state()).toEqual(before);
+  });
+
+  test('sets the exit status of its process', () => {
+    const run = (...args: string[]) =>
+      spawnSync(process.execPath, [join(home, 'src/cli/check.ts'), ...args], { encoding: 'utf8' });
+    expect(run()).toMatchObject({ status: 0, stdout: `${FILES} files, no slips\n`, stderr: '' });
+    change('tools/watcher.mdx', 'license: MIT\n', '');
+    expect(run()).toMatchObject({ status: 1, stderr: '' });
+    expect(run('--frmt').status).toBe(2);
+  });
+});
+
+test('what the fields are is told with an unknown one', () => {
+  change(SHOP, 'year: 2020', 'year: 2020\ncolour: red');
+  expect(check([]).slips.map(({ found, expected }) => [found, expected?.startsWith(FIELDS)])).toEqual([
+    ['colour', true],
+  ]);
+});
