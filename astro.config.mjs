@@ -11,7 +11,7 @@ import { styleOrder } from './src/styles/integration.ts';
 
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
 const base = `/${(process.env.BASE_PATH ?? '/').split('/').filter(Boolean).join('/')}/`.replace('//', '/');
-const redirects = redirectTable(parse(readFileSync('content/redirects.yaml', 'utf8')));
+const redirects = redirectTable(parse(readFileSync('content/redirects.yaml', 'utf8')) ?? {});
 
 export default defineConfig({
   site,

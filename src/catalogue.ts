@@ -35,7 +35,7 @@ async function load() {
     caseStudies,
     toolGroups,
     works: worksFromBibtex(await readFile('content/references.bib', 'utf8')),
-    redirects: Redirects.parse(parse(await readFile('content/redirects.yaml', 'utf8'))),
+    redirects: Redirects.parse(parse(await readFile('content/redirects.yaml', 'utf8')) ?? {}),
   } satisfies Catalogue;
   const findings = findingsOf({ ...everything, pages: await getCollection('pages') });
   if (findings.length > 0)

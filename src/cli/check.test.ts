@@ -203,7 +203,10 @@ describe('one slip in a case study is told once, with its place', () => {
       'a key named as an object member',
       'year: 2020',
       'year: 2020\nconstructor: x\n__proto__: {a: 1}',
-      ['5:1: unknown key "constructor" [unknown-key]', '6:1: unknown key "__proto__" [unknown-key]'],
+      [
+        '5:1: unknown key "constructor"; did you mean "contributor"? [unknown-key]',
+        '6:1: unknown key "__proto__" [unknown-key]',
+      ],
     ],
     [
       'a word outside the vocabulary, at the word',
@@ -325,7 +328,7 @@ describe('one slip in a case study is told once, with its place', () => {
       'a quotation mark without its pair',
       'title: A shop',
       'title: "A shop',
-      ['18:1: the YAML cannot be read: Missing closing "quote [yaml]'],
+      ['17:20: the YAML cannot be read: Missing closing "quote [yaml]'],
     ],
     [
       'a YAML tag',
@@ -398,8 +401,8 @@ describe('one slip elsewhere is told once, with its place', () => {
     [
       'challenges/model-deployment/slow-release.mdx',
       'editions: [2021, 2022]',
-      'editions: [2021, 2023]',
-      '5:18: "editions[2]" may not be 2023; one of 2021, 2022, community; did you mean "2022"? [unknown-value]',
+      'editions: [2021, 2032]',
+      '5:18: "editions[2]" may not be 2032; one of 2021, 2022, community; did you mean "2022"? [unknown-value]',
     ],
     [
       'mitigations/retraining.mdx',
@@ -423,13 +426,13 @@ describe('one slip elsewhere is told once, with its place', () => {
       'tools/watcher.mdx',
       '  date: 2026-01',
       '  date: 2026-13',
-      '12:9: "statusSeen.date" is "2026-13"; a date, month or year such as 2026-03-02, 2021-04 or 2025 is needed [invalid-value]',
+      '13:9: "statusSeen.date" is "2026-13"; a date, month or year such as 2026-03-02, 2021-04 or 2025 is needed [invalid-value]',
     ],
     [
       'tools/watcher.mdx',
       'It watches.',
       'It [watches](/about).',
-      '22:13: there is no page "/about"; did you mean "/about/"? [known-link]',
+      '21:12: there is no page "/about"; did you mean "/about/"? [known-link]',
     ],
     [
       'approaches/data-mesh.mdx',
@@ -453,7 +456,7 @@ describe('one slip elsewhere is told once, with its place', () => {
       'workflow.yaml',
       '        summary: A step.',
       '        sumary: A step.\n        summary: A step.',
-      '15:9: unknown key "sumary"; did you mean "summary"? [unknown-key]',
+      '16:9: unknown key "sumary"; did you mean "summary"? [unknown-key]',
     ],
     [
       'workflow.yaml',
@@ -602,7 +605,8 @@ describe('files', () => {
     'zoo.md',
     'challenges/zoo.mdx',
     'challenges/model-deployment/deep/zoo.mdx',
-    'tools/workflow.yaml',
+    'pages/tools/zoo.mdx',
+    'notes.yaml',
   ])('%s would be read by nobody, and is told', (path) => {
     write(`content/${path}`, STUDY);
     expect(slips()).toEqual([
@@ -628,14 +632,12 @@ describe('files', () => {
 
   test('a file that is not UTF-8 is told, and nothing follows from it', () => {
     write(`content/${SHOP}`, Buffer.from(STUDY.replace('It fell', 'Caf\u00e9'), 'latin1'));
-    expect(slips(`content/${SHOP}`)).toEqual([
-      `${SHOP}:1:1: the file is not UTF-8 text; save it as UTF-8 [unreadable]`,
-    ]);
+    expect(slips()).toEqual([`${SHOP}:1:1: the file is not UTF-8 text; save it as UTF-8 [unreadable]`]);
   });
 
   test('an empty file is told', () => {
     write(`content/${SHOP}`, '');
-    expect(slips(`content/${SHOP}`)).toEqual([
+    expect(slips()).toEqual([
       `${SHOP}:1:1: the file must begin with front matter: a line of ---, the fields, and a line of --- [front-matter]`,
     ]);
   });
@@ -658,10 +660,8 @@ describe('files', () => {
       if (/\.mdx?$/.test(path)) write(`content/${path}`, encoded(text));
     expect(slips()).toEqual([]);
 
-    const wrong = STUDY.replace('  - watcher', '  - watchr')
-      .replace('They looked.', 'They <b>looked.')
-      .replace('checked: 2026', 'checked: x2026');
-    write(`content/${SHOP}`, encoded(wrong.replace('x2026', '2026')));
+    const wrong = STUDY.replace('  - watcher', '  - watchr').replace('They looked.', 'They <b>looked.');
+    write(`content/${SHOP}`, encoded(wrong));
     expect(slips().map((line) => line.split(': ')[0])).toEqual([`${SHOP}:12:5`, `${SHOP}:26:6`]);
   });
 
@@ -672,13 +672,11 @@ describe('files', () => {
 });
 
 describe('YAML that would run away', () => {
-  const bomb = [
-    'a: &a [x, x, x, x, x, x, x, x, x, x]',
-    ...[...'bcdefghij'].map((key, i) => {
-      const before = `*${'abcdefghi'[i] ?? ''}`;
-      return `${key}: &${key} [${Array<string>(10).fill(before).join(', ')}]`;
-    }),
-  ].join('\n');
+  // Each list holds the one before it ten times: ten levels make 10,000,000,000 words.
+  const bomb = Array.from({ length: 10 }, (_, level) => {
+    const item = level === 0 ? 'x' : `*list${level - 1}`;
+    return `list${level}: &list${level} [${Array<string>(10).fill(item).join(', ')}]`;
+  }).join('\n');
 
   test('aliases that grow without bound are one slip', () => {
     write('content/pages/about.md', `---\n${bomb}\n---\n\nHello.\n`);
@@ -740,9 +738,7 @@ describe('paths', () => {
   test('a file that lies elsewhere is known by its folder', () => {
     write(
       'draft/case-studies/zoo.md',
-      STUDY.replace('A shop', 'A zoo')
-        .replaceAll('drift\n', 'drft\n')
-        .replace('kind: case-study', 'kind: story'),
+      STUDY.replace('A shop', 'A zoo').replace('kind: case-study', 'kind: story'),
     );
     expect(slips('draft/case-studies/zoo.md').map((line) => line.replace(/one of .*/, ''))).toEqual([
       'draft/case-studies/zoo.md:5:7: "kind" may not be "story"; ',
@@ -752,13 +748,13 @@ describe('paths', () => {
   test('a file that lies elsewhere is what --as says', () => {
     write(
       'draft.mdx',
-      (RIGHT['mitigations/retraining.mdx'] ?? '').replace('Retraining', 'Draft').replace('low', 'lwo'),
+      (RIGHT['mitigations/retraining.mdx'] ?? '').replace('Retraining', 'Draft').replace('low', 'lov'),
     );
     expect(
       check(['draft.mdx'], 'mitigation').slips.map(
         ({ path, line, column, message }) => `${path}:${line}:${column}: ${message}`,
       ),
-    ).toEqual(['draft.mdx:7:9: "effort" may not be "lwo"; one of low, medium, high; did you mean "low"?']);
+    ).toEqual(['draft.mdx:7:9: "effort" may not be "lov"; one of low, medium, high; did you mean "low"?']);
   });
 
   test('a folder that lies elsewhere is read with all its folders', () => {

@@ -5,7 +5,7 @@ import { DOI_EXPECTED, DOI_PATTERN } from '../schema/source.ts';
 import { WebAddress } from '../schema/text.ts';
 import { didYouMean, nearest } from './nearest.ts';
 import type { Content, Rule, Where } from './rule.ts';
-import { lacks, slugsOf, textsOf } from './unread.ts';
+import { lacks, lacksText, slugsOf, textsOf } from './unread.ts';
 
 const TEXTS = [...COLLECTION_NAMES, 'pages'] as const;
 
@@ -72,7 +72,7 @@ export const soundReference: Rule = {
 export const usedReference: Rule = {
   id: 'used-reference',
   check(content, report) {
-    if (lacks(content, ['toolGroups'])) return;
+    if (lacksText(content)) return;
     const cited = new Set(citedKeys(content).map(({ key }) => key));
     for (const { key } of content.works)
       if (!cited.has(key))

@@ -16,6 +16,9 @@ const unreadOf = ({ unread = [] }: Content, part: Part) =>
 export const lacks = (content: Content, parts: readonly Part[]): boolean =>
   parts.some((part) => unreadOf(content, part).length > 0);
 
+/** Whether not even the text of an entry could be read. */
+export const lacksText = ({ unread = [] }: Content): boolean => unread.some(({ body }) => body === undefined);
+
 /** Slugs of a part, those that could not be read too: a link to them is no slip of its own. */
 export const slugsOf = (content: Content, part: TextPart): string[] =>
   [...content[part], ...unreadOf(content, part)].map(({ id }) => id);
@@ -23,8 +26,8 @@ export const slugsOf = (content: Content, part: TextPart): string[] =>
 /** Texts of some parts, those under unsound front matter too. */
 export const textsOf = (content: Content, parts: readonly TextPart[]): Text[] =>
   parts.flatMap((collection) =>
-    [...content[collection], ...unreadOf(content, collection)].map(({ id, body = '' }) => ({
-      where: { collection, id },
-      body,
-    })),
+    [
+      ...content[collection].map(({ id, body = '' }) => ({ id, body })),
+      ...unreadOf(content, collection).flatMap(({ id, body }) => (body === undefined ? [] : { id, body })),
+    ].map(({ id, body }) => ({ where: { collection, id }, body })),
   );

@@ -1,0 +1,178 @@
+import type { Approach } from '../schema/approach.ts';
+import type { AppliedMitigation, CaseStudy } from '../schema/case-study.ts';
+import type { Challenge } from '../schema/challenge.ts';
+import type { Mitigation } from '../schema/mitigation.ts';
+import type { ToolGroup } from '../schema/tool-group.ts';
+import type { Tool } from '../schema/tool.ts';
+import type { Stage, Step } from '../schema/workflow.ts';
+import type { Entry } from './catalogue.ts';
+import type { CslItem, Work } from './references.ts';
+
+/** `concept-drift` as a title: `Concept drift`. */
+const titled = (slug: string) => slug.charAt(0).toUpperCase() + slug.slice(1).replaceAll('-', ' ');
+
+/** The body that a right case study has at least. */
+export const aCaseBody =
+  '## Problem\n\nIt fell.\n\n## What was done\n\nWe looked.\n\n## Outcome\n\nIt rose.\n';
+
+/** Builders make the smallest right record of a kind for tests; a test states only what it is about. */
+export const aStep = (slug: string, step: Partial<Step> = {}): Step => ({
+  slug,
+  title: titled(slug),
+  names: {},
+  editions: [2022],
+  summary: 'A step.',
+  aliases: [],
+  surveyReports: [],
+  ...step,
+});
+
+export const aStage = (slug: string, steps: readonly Step[], stage: Partial<Stage> = {}): Stage => ({
+  slug,
+  title: titled(slug),
+  mark: slug.slice(0, 2).toUpperCase(),
+  shape: 'circle',
+  names: {},
+  editions: [2022],
+  summary: 'A stage.',
+  aliases: [],
+  surveyReports: [],
+  related: [],
+  steps: [...steps],
+  ...stage,
+});
+
+export const aChallenge = (id: string, data: Partial<Challenge> = {}, body = ''): Entry<Challenge> => ({
+  id,
+  body,
+  data: {
+    title: titled(id),
+    step: 'updating',
+    order: 1,
+    editions: [2022],
+    names: {},
+    summary: 'It is hard.',
+    aliases: [],
+    symptoms: ['a', 'b', 'c', 'd'],
+    related: [],
+    ...data,
+  },
+});
+
+export const aMitigation = (
+  id: string,
+  challenges: readonly string[],
+  data: Partial<Mitigation> = {},
+): Entry<Mitigation> => ({
+  id,
+  data: {
+    title: titled(id),
+    summary: 'It helps.',
+    aliases: [],
+    mitigates: challenges.map((challenge) => ({ challenge, how: `${id} helps` })),
+    effort: 'low',
+    when: 'deploy',
+    otherTools: [],
+    ...data,
+  },
+});
+
+export const aTool = (id: string, challenges: readonly string[], data: Partial<Tool> = {}): Entry<Tool> => ({
+  id,
+  data: {
+    title: titled(id),
+    summary: 'A tool.',
+    aliases: [],
+    kind: 'library',
+    maintainer: 'Example project',
+    license: 'MIT',
+    openSource: true,
+    language: 'Python',
+    homepage: 'https://example.org/',
+    docs: 'https://example.org/docs',
+    statusSeen: { claim: 'Released', date: '2026-01' },
+    addresses: challenges.map((challenge) => ({ challenge, how: `${id} helps` })),
+    supports: [],
+    alternatives: [],
+    evidence: 'full-text',
+    checked: '2026-01-02',
+    ...data,
+  },
+});
+
+export const anApproach = (
+  id: string,
+  challenges: readonly string[],
+  data: Partial<Approach> = {},
+): Entry<Approach> => ({
+  id,
+  data: {
+    title: titled(id),
+    summary: 'An approach.',
+    aliases: [],
+    authors: ['A. Author'],
+    source: { title: 'A way of working', url: 'https://example.org/way' },
+    addresses: challenges.map((challenge) => ({ challenge, how: `${id} helps` })),
+    supports: [],
+    alternatives: [],
+    evidence: 'full-text',
+    checked: '2026-01-02',
+    ...data,
+  },
+});
+
+export const aCaseStudy = (
+  id: string,
+  challenges: readonly string[],
+  data: Partial<CaseStudy> = {},
+  body = aCaseBody,
+): Entry<CaseStudy> => ({
+  id,
+  body,
+  data: {
+    title: `${titled(id)} in the field`,
+    industry: 'software',
+    year: 2020,
+    kind: 'case-study',
+    task: 'ranking',
+    challenges: [...challenges],
+    mitigations: [],
+    tools: [],
+    source: { title: `Report of ${id}`, url: `https://example.org/${id}` },
+    evidence: 'full-text',
+    checked: '2026-01-02',
+    facts: [],
+    ...data,
+  },
+});
+
+/** A mitigation as a case study names it; used and without a reported outcome when nothing else is said. */
+export const applied = (id: string, rest: Partial<AppliedMitigation> = {}): AppliedMitigation => ({
+  id,
+  outcome: 'not-reported',
+  basis: 'used',
+  ...rest,
+});
+
+export const aToolGroup = (id: string, data: Partial<ToolGroup> = {}): Entry<ToolGroup> => ({
+  id,
+  data: {
+    title: titled(id),
+    summary: 'A family of tools.',
+    examples: { 2021: [], 2022: [] },
+    tools: [],
+    challenges: ['concept-drift'],
+    mappingBasis: 'our own reading',
+    pros: [],
+    cons: [],
+    surveyReports: [],
+    references: [],
+    ...data,
+  },
+});
+
+export const aWork = (key: string, csl: Partial<CslItem> = {}): Work => ({
+  key,
+  csl: { id: key, type: 'document', title: titled(key), ...csl },
+  url: csl.URL,
+});

@@ -1,0 +1,732 @@
+import { describe, expect, test } from 'vitest';
+import {
+  aCaseBody,
+  aCaseStudy,
+  aChallenge,
+  aMitigation,
+  anApproach,
+  applied,
+  aStage,
+  aStep,
+  aTool,
+  aToolGroup,
+  aWork,
+} from '../model/samples.ts';
+import { findingsOf, RULES } from './index.ts';
+import type { Content } from './rule.ts';
+import { aContent } from './samples.ts';
+
+/** Where a finding lies, in a word: `caseStudies/shop tools.0`, or with `@` and the text at the offset of the body. */
+type Told = [where: string, message: string];
+
+const related = (...slugs: string[]) => slugs.map((challenge) => ({ challenge, why: 'A neighbour.' }));
+const updating = aStep('updating');
+const right = aContent();
+const [drift, release] = [right.challenges[0] ?? aChallenge('x'), right.challenges[1] ?? aChallenge('x')];
+
+/** The one case study of the sample with other data or another body. */
+const withCase = (data: Parameters<typeof aCaseStudy>[2], body?: string) => ({
+  caseStudies: [
+    aCaseStudy(
+      'shop',
+      ['concept-drift'],
+      { mitigations: [applied('retraining')], tools: ['watcher'], ...data },
+      body,
+    ),
+  ],
+});
+/** The sample with more prose on its page. */
+const withText = (text: string) => ({
+  pages: right.pages.map((page) => ({ ...page, body: `${page.body}${text}` })),
+});
+const withWork = (...works: Content['works']) => ({
+  works: [...right.works, ...works],
+  ...withText(`Read ${works.map(({ key }) => `[@${key}]`).join(' ')}.`),
+});
+const sections = (...titles: string[]) => titles.map((title) => `## ${title}\n\nText.\n`).join('\n');
+
+/** For each rule, content that breaks it once or more, and all that it says. */
+const WRONG: Record<string, [what: string, parts: Partial<Content>, told: Told[]][]> = {
+  'known-slug': [
+    [
+      'a case study with slugs that nobody has',
+      withCase({
+        challenges: ['concept-drfit'],
+        mitigations: [applied('retrainin')],
+        tools: ['watchr', 'elsewhere'],
+      }),
+      [
+        [
+          'caseStudies/shop challenges.0',
+          'there is no challenge "concept-drfit"; did you mean "concept-drift"?',
+        ],
+        [
+          'caseStudies/shop mitigations.0.id',
+          'there is no mitigation "retrainin"; did you mean "retraining"?',
+        ],
+        ['caseStudies/shop tools.0', 'there is no tool or approach "watchr"; did you mean "watcher"?'],
+        ['caseStudies/shop tools.1', 'there is no tool or approach "elsewhere"'],
+      ],
+    ],
+    [
+      'a slug named as an object member',
+      withCase({ challenges: ['constructor', '__proto__'] }),
+      [
+        ['caseStudies/shop challenges.0', 'there is no challenge "constructor"'],
+        ['caseStudies/shop challenges.1', 'there is no challenge "__proto__"'],
+      ],
+    ],
+    [
+      'a challenge under an unknown step and with unknown neighbours',
+      { challenges: [drift, release, aChallenge('third', { step: 'updatin', related: related('nobody') })] },
+      [
+        ['challenges/third step', 'there is no step "updatin"; did you mean "updating"?'],
+        ['challenges/third related.0.challenge', 'there is no challenge "nobody"'],
+      ],
+    ],
+    [
+      'a mitigation of an unknown challenge',
+      { mitigations: [...right.mitigations, aMitigation('rollback', ['concept-drift', 'slow-releas'])] },
+      [
+        [
+          'mitigations/rollback mitigates.1.challenge',
+          'there is no challenge "slow-releas"; did you mean "slow-release"?',
+        ],
+      ],
+    ],
+    [
+      'tools and approaches with unknown neighbours',
+      {
+        tools: [
+          ...right.tools,
+          aTool('tfx', ['nobody'], { supports: ['nothing-known'], alternatives: ['tfy'] }),
+        ],
+        approaches: [
+          ...right.approaches,
+          anApproach('rules', ['concept-drift'], { alternatives: ['nobody'] }),
+        ],
+      },
+      [
+        ['tools/tfx addresses.0.challenge', 'there is no challenge "nobody"'],
+        ['tools/tfx supports.0', 'there is no mitigation "nothing-known"'],
+        ['tools/tfx alternatives.0', 'there is no tool or approach "tfy"; did you mean "tfx"?'],
+        ['approaches/rules alternatives.0', 'there is no tool or approach "nobody"'],
+      ],
+    ],
+    [
+      'a tool group that names an approach, and an unknown challenge',
+      {
+        toolGroups: [
+          aToolGroup('g', { tools: ['data-mesh'], challenges: ['nobody'], references: ['smith2020'] }),
+        ],
+      },
+      [
+        ['toolGroups/g g.tools.0', 'there is no tool "data-mesh"'],
+        ['toolGroups/g g.challenges.0', 'there is no challenge "nobody"'],
+      ],
+    ],
+    [
+      'a workflow that points nowhere',
+      {
+        workflow: {
+          stages: [aStage('model-deployment', [updating], { related: [{ stage: 'elsewhere', why: 'x' }] })],
+          moved: [{ challenge: 'nobody', edition: 2021, step: 'nowhere' }],
+        },
+      },
+      [
+        ['workflow/workflow stages.0.related.0.stage', 'there is no stage "elsewhere"'],
+        ['workflow/workflow moved.0.challenge', 'there is no challenge "nobody"'],
+        ['workflow/workflow moved.0.step', 'there is no step "nowhere"'],
+      ],
+    ],
+  ],
+  'no-self-relation': [
+    [
+      'a challenge that is its own neighbour',
+      {
+        challenges: [
+          { ...drift, data: { ...drift.data, related: related('slow-release', 'concept-drift') } },
+          release,
+        ],
+      },
+      [['challenges/concept-drift related.1.challenge', '"concept-drift" names itself; remove this line']],
+    ],
+    [
+      'a tool and an approach that are their own alternatives',
+      {
+        tools: [aTool('watcher', ['concept-drift'], { alternatives: ['watcher'] })],
+        approaches: [anApproach('data-mesh', ['concept-drift'], { alternatives: ['data-mesh'] })],
+      },
+      [
+        ['tools/watcher alternatives.0', '"watcher" names itself; remove this line'],
+        ['approaches/data-mesh alternatives.0', '"data-mesh" names itself; remove this line'],
+      ],
+    ],
+    [
+      'a stage that is its own neighbour',
+      {
+        workflow: {
+          stages: [
+            aStage('model-deployment', [updating], { related: [{ stage: 'model-deployment', why: 'x' }] }),
+          ],
+          moved: [],
+        },
+      },
+      [['workflow/workflow stages.0.related.0.stage', '"model-deployment" names itself; remove this line']],
+    ],
+  ],
+  once: [
+    [
+      'two challenges of one title, in whatever case, at one place',
+      {
+        challenges: [
+          drift,
+          release,
+          aChallenge('third', { title: 'CONCEPT DRIFT', related: related('concept-drift') }),
+        ],
+      },
+      [
+        [
+          'challenges/third title',
+          '"concept drift" is already the title of a challenge (concept-drift); each is used once',
+        ],
+        [
+          'challenges/third order',
+          '"updating, number 1" is already the place of a challenge in its step (concept-drift); each is used once',
+        ],
+      ],
+    ],
+    [
+      'one slug for two challenges',
+      {
+        challenges: [
+          drift,
+          release,
+          aChallenge('slow-release', { title: 'Other', order: 3, related: related('concept-drift') }),
+        ],
+      },
+      [
+        [
+          'challenges/slow-release',
+          '"slow-release" is already the slug of a challenge (slow-release); each is used once',
+        ],
+      ],
+    ],
+    [
+      'a tool with the slug and the title of an approach',
+      { tools: [...right.tools, aTool('data-mesh', ['concept-drift'])] },
+      [
+        [
+          'approaches/data-mesh',
+          '"data-mesh" is already the slug of a tool or approach (data-mesh); each is used once',
+        ],
+        [
+          'approaches/data-mesh title',
+          '"data mesh" is already the title of a tool or approach (data-mesh); each is used once',
+        ],
+      ],
+    ],
+    [
+      'two mitigations and two case studies of one title',
+      {
+        mitigations: [
+          ...right.mitigations,
+          aMitigation('second', ['concept-drift'], { title: 'Retraining' }),
+        ],
+        caseStudies: [
+          ...right.caseStudies,
+          aCaseStudy('zoo', ['concept-drift'], { title: 'Shop in the field' }),
+        ],
+      },
+      [
+        [
+          'mitigations/second title',
+          '"retraining" is already the title of a mitigation (retraining); each is used once',
+        ],
+        [
+          'caseStudies/zoo title',
+          '"shop in the field" is already the title of a case study (shop); each is used once',
+        ],
+      ],
+    ],
+    [
+      'stages that share slug, mark, shape and step',
+      {
+        workflow: {
+          stages: [aStage('model-deployment', [updating]), aStage('model-deployment', [updating])],
+          moved: [],
+        },
+      },
+      [
+        [
+          'workflow/workflow stages.1.slug',
+          '"model-deployment" is already the slug of a stage (workflow); each is used once',
+        ],
+        [
+          'workflow/workflow stages.1.mark',
+          '"MO" is already the mark of a stage (workflow); each is used once',
+        ],
+        [
+          'workflow/workflow stages.1.shape',
+          '"circle" is already the shape of a stage (workflow); each is used once',
+        ],
+        [
+          'workflow/workflow stages.1.steps.0.slug',
+          '"updating" is already the slug of a step (workflow); each is used once',
+        ],
+      ],
+    ],
+    [
+      'one key for two references, and one that is a case study',
+      withWork(aWork('smith2020'), aWork('shop')),
+      [
+        ['caseStudies/shop', '"shop" is already the key of a reference (shop); each is used once'],
+        ['works/smith2020', '"smith2020" is already the key of a reference (smith2020); each is used once'],
+      ],
+    ],
+  ],
+  'step-with-challenge': [
+    [
+      'a step without challenges',
+      { workflow: { stages: [aStage('model-deployment', [updating, aStep('monitoring')])], moved: [] } },
+      [['workflow/workflow', 'no challenge belongs to the step "monitoring"']],
+    ],
+  ],
+  'known-citation': [
+    [
+      'a citation of nothing known, wherever it stands',
+      {
+        ...withText('Then [@smith2020; @smith2O20] says.'),
+        challenges: [aChallenge('concept-drift', drift.data, 'As [@shopp] says.'), release],
+        toolGroups: [aToolGroup('g', { tools: ['watcher'], references: ['smith2020', 'jones'] })],
+      },
+      [
+        ['challenges/concept-drift @[@shopp] says.', 'nothing is known as [@shopp]; did you mean "shop"?'],
+        [
+          'pages/about @[@smith2020; @smith2O20] says.',
+          'nothing is known as [@smith2O20]; did you mean "smith2020"?',
+        ],
+        ['toolGroups/g g.references.1', 'nothing is known as [@jones]'],
+      ],
+    ],
+    [
+      'a citation named as an object member',
+      withText('[@constructor]'),
+      [['pages/about @[@constructor]', 'nothing is known as [@constructor]']],
+    ],
+  ],
+  'sound-reference': [
+    [
+      'references that lead nowhere',
+      withWork(
+        aWork('a', { URL: 'javascript:alert(1)' }),
+        aWork('b', { DOI: 'https://doi.org/10.1145/1' }),
+        aWork('c', { title: '' }),
+        aWork('d', { URL: 'https://example.org/', DOI: '10.1145/1' }),
+      ),
+      [
+        [
+          'works/a',
+          'the address of "a" is "javascript:alert(1)"; a web address that starts with https:// or http:// is needed',
+        ],
+        [
+          'works/b',
+          'the DOI of "b" is "https://doi.org/10.1145/1"; a DOI such as 10.1145/3533378, without https://doi.org/ is needed',
+        ],
+        ['works/c', '"c" has no title'],
+      ],
+    ],
+  ],
+  'used-reference': [
+    [
+      'a reference that nobody cites, or only code',
+      { ...withText('`[@b]`\n\n```\n[@b]\n```\n'), works: [...right.works, aWork('a'), aWork('b')] },
+      [
+        ['works/a', 'no page cites "a"; cite it as [@a] or remove it'],
+        ['works/b', 'no page cites "b"; cite it as [@b] or remove it'],
+      ],
+    ],
+  ],
+  'case-study-sections': [
+    [
+      'no section at all',
+      withCase({}, 'It fell.\n'),
+      [
+        ['caseStudies/shop @It fell.', 'the section "## Problem" is missing'],
+        ['caseStudies/shop @It fell.', 'the section "## What was done" is missing'],
+        ['caseStudies/shop @It fell.', 'the section "## Outcome" is missing'],
+      ],
+    ],
+    [
+      'an empty body',
+      withCase({}, ''),
+      ['Problem', 'What was done', 'Outcome'].map((title): Told => [
+        'caseStudies/shop @',
+        `the section "## ${title}" is missing`,
+      ]),
+    ],
+    [
+      'a section in code',
+      withCase({}, `${sections('Problem', 'What was done')}\n~~~\n## Outcome\n~~~\n`),
+      [['caseStudies/shop @## Problem', 'the section "## Outcome" is missing']],
+    ],
+    [
+      'an empty section',
+      withCase({}, '## Problem\n\n## What was done\n\nx\n\n## Outcome\n\n'),
+      [
+        ['caseStudies/shop @## Problem', '"## Problem" is empty; one honest sentence is enough'],
+        ['caseStudies/shop @## Outcome', '"## Outcome" is empty; one honest sentence is enough'],
+      ],
+    ],
+    [
+      'a section of another name',
+      withCase({}, sections('Problem', 'What was don', 'What was done', 'Outcome', 'Funding')),
+      [
+        [
+          'caseStudies/shop @## What was don',
+          '"## What was don" is no section of a case study; did you mean "What was done"?',
+        ],
+        ['caseStudies/shop @## Funding', '"## Funding" is no section of a case study'],
+      ],
+    ],
+    [
+      'a section that stands twice',
+      withCase({}, sections('Problem', 'What was done', 'What was done', 'Outcome')),
+      [['caseStudies/shop @## What was done', '"## What was done" stands here twice']],
+    ],
+    [
+      'sections in another order',
+      withCase({}, sections('Problem', 'Outcome', 'What was done', 'Lessons')),
+      [['caseStudies/shop @## What was done', '"## What was done" belongs before "## Outcome"']],
+    ],
+  ],
+  'dated-status': [
+    [
+      'a status without a date',
+      withCase({ status: 'finding' }),
+      [['caseStudies/shop status', '"status" needs "statusAsOf", the date it was so']],
+    ],
+    [
+      'a date without a status',
+      withCase({ statusAsOf: '2026' }),
+      [['caseStudies/shop statusAsOf', '"statusAsOf" stands alone; say which "status" it dates']],
+    ],
+  ],
+  'outcome-of-applied': [
+    [
+      'an outcome of what nobody applied',
+      withCase({ mitigations: [applied('retraining', { basis: 'proposed', outcome: 'helped' })] }),
+      [['caseStudies/shop mitigations.0.outcome', 'a mitigation that is only proposed has no outcome']],
+    ],
+    [
+      'a failure of what is only our lesson',
+      withCase({ mitigations: [applied('retraining', { basis: 'inferred', outcome: 'did-not-help' })] }),
+      [['caseStudies/shop mitigations.0.outcome', 'a mitigation that is only inferred has no outcome']],
+    ],
+  ],
+  'measured-is-applied': [
+    [
+      'a measured mitigation that cases only propose',
+      {
+        mitigations: [aMitigation('retraining', ['concept-drift'], { measured: true })],
+        ...withCase({ mitigations: [applied('retraining', { basis: 'proposed' })] }),
+      },
+      [
+        [
+          'mitigations/retraining measured',
+          'no case study used, ordered or evaluated this mitigation, so nothing was measured; remove the line',
+        ],
+      ],
+    ],
+  ],
+  'source-once': [
+    ...(
+      [
+        ['DOI', { doi: '10.1145/ABC' }, { doi: '10.1145/abc' }, 'source.doi'],
+        ['arXiv number', { arxiv: '2011.09926' }, { arxiv: '2011.09926' }, 'source.arxiv'],
+        ['address', { url: 'https://a.org/b' }, { url: 'https://A.org/b/' }, 'source.url'],
+      ] as const
+    ).map(([what, one, other, path]): (typeof WRONG)[string][number] => [
+      `two case studies of one ${what}`,
+      {
+        caseStudies: [
+          aCaseStudy('zoo', ['concept-drift'], { source: { title: 'B', ...other } }),
+          aCaseStudy('shop', ['concept-drift'], { source: { title: 'A', ...one } }),
+        ],
+      },
+      [[`caseStudies/zoo ${path}`, '"shop" already tells this source; add to it instead']],
+    ]),
+  ],
+  'no-raw-html': [
+    ...[
+      '<b>bold</b>',
+      '<script>alert(1)</script>',
+      '<img src=x onerror=alert(1)>',
+      '<img\nsrc=x\nonerror=alert(1)>',
+      '<iframe src="https://example.org"></iframe>',
+      '<!-- a note -->',
+      '<br/>',
+      '<SCRIPT>',
+      '<?php x ?>',
+      '<!DOCTYPE html>',
+      '<![CDATA[x]]>',
+      '<javascript:alert(1)>',
+    ].map((html): (typeof WRONG)[string][number] => [
+      `a case study that holds ${html}`,
+      withCase({}, `${aCaseBody}Text ${html}`),
+      [
+        [
+          `caseStudies/shop @${html}`,
+          'raw HTML is not allowed here; write it in Markdown, or \\< for the sign',
+        ],
+        ...(/.<\//.test(html)
+          ? ([
+              [
+                `caseStudies/shop @${/<\/.*/.exec(html)?.[0] ?? ''}`,
+                'raw HTML is not allowed here; write it in Markdown, or \\< for the sign',
+              ],
+            ] as Told[])
+          : []),
+      ],
+    ]),
+    [
+      'a page that holds HTML',
+      withText('<hr>'),
+      [['pages/about @<hr>', 'raw HTML is not allowed here; write it in Markdown, or \\< for the sign']],
+    ],
+  ],
+  'known-link': [
+    ...[
+      'javascript:alert(1)',
+      'JaVaScRiPt:alert(1)',
+      '&#106;avascript:alert(1)',
+      'java&Tab;script:alert(1)',
+      'data:text/html,x',
+      'vbscript:x',
+      '//example.org/',
+      'ftp://example.org/',
+      'shop.md',
+      '../tools/',
+      'example.org',
+    ].flatMap((address): (typeof WRONG)[string] => [
+      [
+        `a link to ${address}`,
+        withCase({}, `${aCaseBody}See [it](${address}).`),
+        [[`caseStudies/shop @](${address}).`, `a link may not lead to "${address.replace(/\).*/, '')}"`]],
+      ],
+      [
+        `a definition of ${address}`,
+        withCase({}, `${aCaseBody}\n[it]: ${address} "Title"\n`),
+        [[`caseStudies/shop @[it]: ${address} "Title"`, `a link may not lead to "${address}"`]],
+      ],
+    ]),
+    [
+      'links to pages that are not there',
+      withText('[a](/challenges/concept-drfit/) [b](/tools/watcher) [c](/nowhere/at-all/?q=1#x)'),
+      [
+        [
+          'pages/about @](/challenges/concept-drfit/)',
+          'there is no page "/challenges/concept-drfit/"; did you mean "/challenges/concept-drift/"?',
+        ],
+        [
+          'pages/about @](/tools/watcher)',
+          'there is no page "/tools/watcher"; did you mean "/tools/watcher/"?',
+        ],
+        ['pages/about @](/nowhere/at-all/?q=1#x)', 'there is no page "/nowhere/at-all/"'],
+      ],
+    ],
+    [
+      'a link in an entry of any kind',
+      { challenges: [aChallenge('concept-drift', drift.data, '[a](/b/)'), release] },
+      [['challenges/concept-drift @](/b/)', 'there is no page "/b/"']],
+    ],
+  ],
+  redirect: [
+    [
+      'a redirect of no collection',
+      { redirects: { tool: { old: 'watcher' } } },
+      [['redirects/redirects tool', 'there is no collection "tool"; did you mean "tools"?']],
+    ],
+    [
+      'a redirect to nothing',
+      { redirects: { tools: { old: 'wacher' } } },
+      [['redirects/redirects tools.old', 'there is no tool "wacher"; did you mean "watcher"?']],
+    ],
+    [
+      'a redirect to an entry of another collection',
+      { redirects: { 'case-studies': { old: 'retraining' } } },
+      [['redirects/redirects case-studies.old', 'there is no case study "retraining"']],
+    ],
+    [
+      'a redirect from a slug in use',
+      { redirects: { mitigations: { retraining: 'retraining' } } },
+      [
+        [
+          'redirects/redirects mitigations.retraining',
+          '"retraining" is in use again; a slug that was given away is never reused',
+        ],
+      ],
+    ],
+  ],
+};
+
+/** Findings as a table writes them. */
+const toldBy = (parts: Partial<Content>, ids: (id: string) => boolean): Told[] => {
+  const content = aContent(parts);
+  return findingsOf(
+    content,
+    RULES.filter(({ id }) => ids(id)),
+  ).map(({ collection, id, path, offset, message }) => {
+    const body =
+      offset === undefined
+        ? undefined
+        : (content[collection as 'pages'].find((each) => each.id === id)?.body ?? '');
+    const place = body === undefined ? path?.join('.') : `@${body.slice(offset)}`;
+    return [[`${collection}/${id}`, place].filter((part) => part !== undefined).join(' '), message];
+  });
+};
+
+test('the sample breaks no rule', () => {
+  expect(findingsOf(right)).toEqual([]);
+});
+
+test('every rule has content that breaks it here, and no rule is made up', () => {
+  expect(Object.keys(WRONG).toSorted()).toEqual(RULES.map(({ id }) => id).toSorted());
+  expect(Object.values(WRONG).filter((cases) => cases.length === 0)).toEqual([]);
+});
+
+describe.each(Object.entries(WRONG))('%s', (rule, cases) => {
+  test.each(cases)('finds %s', (_what, parts, expected) => {
+    const found = toldBy(parts, (id) => id === rule);
+    // A body is compared from the offset on, as far as the table writes it.
+    const cut = found.map(([where, message], i): Told => {
+      const wanted = expected[i]?.[0] ?? '';
+      return [wanted.includes('@') ? where.slice(0, wanted.length) : where, message];
+    });
+    expect(cut).toEqual(expected);
+  });
+
+  test('finds nothing in the sample', () => {
+    expect(toldBy({}, (id) => id === rule)).toEqual([]);
+  });
+});
+
+describe('no rule objects to', () => {
+  test.each<[string, Partial<Content>]>([
+    ['a status with its date', withCase({ status: 'finding', statusAsOf: '2026-01' })],
+    ['a proposal without outcome', withCase({ mitigations: [applied('retraining', { basis: 'proposed' })] })],
+    [
+      'a measured mitigation that a case used',
+      { mitigations: [aMitigation('retraining', ['concept-drift'], { measured: true })] },
+    ],
+    ['lessons at the end', withCase({}, sections('Problem', 'What was done', 'Outcome', 'Lessons'))],
+    ['sections in a file with CRLF', withCase({}, aCaseBody.replaceAll('\n', '\r\n'))],
+    ['HTML in code', withCase({}, `${aCaseBody}\`<b>\` \`\`<i>\`\`\n\n\`\`\`html\n<script>\n\`\`\`\n`)],
+    ['signs that are no HTML', withCase({}, `${aCaseBody}5 < 6 > 4, a <- b, 1<2, <3, \\<b>`)],
+    [
+      'addresses in angle brackets',
+      withCase({}, `${aCaseBody}<https://example.org> <a.b@example.org> <mailto:a@b.org>`),
+    ],
+    ['a footnote of one word', withCase({}, `${aCaseBody}As said[^1].\n\n[^1]: Unsourced.\n`)],
+    ['citations in code', withCase({}, `${aCaseBody}\`[@key]\`\n\n~~~\n[@key]\n~~~\n`)],
+    ['links in code', withCase({}, `${aCaseBody}\`[a](b)\``)],
+    [
+      'links to every kind of page and to the open web',
+      withText(
+        '[a](/) [b](/stages/model-deployment/) [c](/challenges/) [d](/challenges/concept-drift/#why) ' +
+          '[e](/mitigations/retraining/) [f](/tools/watcher/) [g](/approaches/data-mesh/) [h](/case-studies/shop/) ' +
+          '[i](#part) [j](https://example.org/a_(b)) [k](<https://example.org>) [l](mailto:a@b.org) [m](/search/?q=a)',
+      ),
+    ],
+    [
+      'two case studies without any number',
+      { caseStudies: [...right.caseStudies, aCaseStudy('zoo', ['concept-drift'])] },
+    ],
+    ['no redirects', { redirects: {} }],
+  ])('%s', (_what, parts) => {
+    expect(toldBy(parts, () => true)).toEqual([]);
+  });
+});
+
+describe('what could not be read is no reason for other findings', () => {
+  test.each<[string, Partial<Content>]>([
+    ['a challenge', { challenges: [release], unread: [{ collection: 'challenges', id: 'concept-drift' }] }],
+    [
+      'the only challenges',
+      { challenges: [], unread: right.challenges.map(({ id }) => ({ collection: 'challenges', id })) },
+    ],
+    ['a mitigation', { mitigations: [], unread: [{ collection: 'mitigations', id: 'retraining' }] }],
+    ['a tool', { tools: [], unread: [{ collection: 'tools', id: 'watcher' }] }],
+    ['an approach', { approaches: [], unread: [{ collection: 'approaches', id: 'data-mesh' }] }],
+    [
+      'the case study that measured',
+      {
+        mitigations: [aMitigation('retraining', ['concept-drift'], { measured: true })],
+        caseStudies: [],
+        unread: [{ collection: 'caseStudies', id: 'shop', body: aCaseBody }],
+      },
+    ],
+    [
+      'the page that cites',
+      {
+        pages: [],
+        toolGroups: [],
+        unread: right.pages.map(({ id, body = '' }) => ({ collection: 'pages' as const, id, body })),
+      },
+    ],
+    [
+      'the tool groups',
+      {
+        ...withText(''),
+        pages: [],
+        toolGroups: [],
+        unread: [{ collection: 'toolGroups', id: 'toolGroups' }],
+      },
+    ],
+    [
+      'the workflow',
+      { workflow: { stages: [], moved: [] }, unread: [{ collection: 'workflow', id: 'workflow' }] },
+    ],
+    ['the bibliography', { works: [], unread: [{ collection: 'works', id: 'works' }] }],
+  ])('%s', (_what, parts) => {
+    expect(toldBy(parts, () => true)).toEqual([]);
+  });
+
+  test('yet its text is judged', () => {
+    const unread = [
+      { collection: 'caseStudies' as const, id: 'zoo', body: '## Problem\n\n<b> [a](b) [@nobody]\n' },
+    ];
+    expect(findingsOf(aContent({ unread })).map(({ rule, id }) => `${id}: ${rule}`)).toEqual([
+      'zoo: known-citation',
+      'zoo: case-study-sections',
+      'zoo: case-study-sections',
+      'zoo: no-raw-html',
+      'zoo: known-link',
+    ]);
+  });
+});
+
+test('a finding says what was found, what is expected and what was meant', () => {
+  expect(findingsOf(aContent(withCase({ challenges: ['concept-drfit'] })))).toEqual([
+    {
+      rule: 'known-slug',
+      collection: 'caseStudies',
+      id: 'shop',
+      path: ['challenges', 0],
+      message: 'there is no challenge "concept-drfit"; did you mean "concept-drift"?',
+      found: 'concept-drfit',
+      expected: 'the slug of a challenge',
+      suggestion: 'concept-drift',
+    },
+  ]);
+});
+
+test('all rules report in one go', () => {
+  const parts = {
+    ...withCase({ challenges: ['nobody'], status: 'finding' }, ''),
+    redirects: { tools: { old: 'none-such' } },
+  };
+  expect(new Set(findingsOf(aContent(parts)).map(({ rule }) => rule))).toEqual(
+    new Set(['known-slug', 'case-study-sections', 'dated-status', 'redirect']),
+  );
+});
