@@ -72,6 +72,7 @@ export function occurring<T>(
 /**
  * The style sheet that makes `#industry-finance` in an address narrow a list, without script:
  * the target is a note before the list, and what does not carry its class is not shown.
+ * It stands in no layer: a page loads it before the sheet that fixes the order of the layers.
  */
 export function filterStyles(all: readonly Filter[]): string {
   const rules = all.flatMap(({ name, values }) =>
@@ -82,5 +83,5 @@ export function filterStyles(all: readonly Filter[]): string {
         `,#${name}-${value}:target~.group .filtered>:not(.${filterClass(name as FilterName, value)}){display:none}`,
     ),
   );
-  return `@layer utilities{${rules.join('')}}`;
+  return rules.join('');
 }

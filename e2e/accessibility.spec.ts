@@ -1,0 +1,92 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { inParts, onePageOfEachKind, pathsOf, ROOT } from './fixtures/sites.ts';
+import { expect, test } from './fixtures/test.ts';
+
+test.describe.configure({ mode: 'parallel' });
+
+/** The levels of WCAG 2.2 AA, and what the makers of axe hold to be good practice besides. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds wrong on the page that is open, one line for each element. */
+async function violationsOf(page: Page, withoutRules: string[] = []): Promise<string[]> {
+  const path = new URL(page.url()).pathname;
+  const { violations } = await new AxeBuilder({ page })
+    // Lists of all that is right take as long to write as the rest takes to check.
+    .options({ resultTypes: ['violations'] })
+    .withTags(TAGS)
+    .disableRules(withoutRules)
+    // There are no frames, so axe need not open a page of its own to put their findings together.
+    .setLegacyMode()
+    .analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary = '' }) => {
+      const summary = failureSummary.replace(/\s+/g, ' ');
+      return `${path} ${target.join(' ')}: ${help} [${id}] ${summary}`;
+    }),
+  );
+}
+
+/** What axe finds wrong on any of several pages. */
+async function violationsOfAll(page: Page, paths: readonly string[], withoutRules?: string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const path of paths) {
+    await page.goto(path);
+    found.push(...(await violationsOf(page, withoutRules)));
+  }
+  return found;
+}
+
+for (const part of inParts([...pathsOf(ROOT), '/404.html'], 20))
+  test(`pages are accessible on a desk: ${part[0] ?? ''} to ${part.at(-1) ?? ''}`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+
+    expect(await violationsOfAll(page, part)).toEqual([]);
+  });
+
+test('one page of each kind is accessible in the dark', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+
+  expect(await violationsOfAll(page, onePageOfEachKind())).toEqual([]);
+});
+
+test('one page of each kind is accessible on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+
+  expect(await violationsOfAll(page, onePageOfEachKind())).toEqual([]);
+});
+
+test('one page of each kind is accessible in colours that the reader forces', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+
+  // The browser paints in the reader's colours, but tells axe of the author's.
+  expect(await violationsOfAll(page, onePageOfEachKind(), ['color-contrast'])).toEqual([]);
+});
+
+test('the search dialog is accessible with results in it', async ({ page }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.goto('/about/');
+    await page.getByRole('button', { name: 'Search' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('searchbox').fill('drift');
+    await dialog.getByRole('list', { name: 'Quick results' }).getByRole('link').first().waitFor();
+
+    expect(await violationsOf(page)).toEqual([]);
+  }
+});
+
+test('search results are accessible', async ({ page }) => {
+  await page.goto('/search/?q=drift');
+  await page.getByRole('list', { name: 'Search results' }).getByRole('link').first().waitFor();
+
+  expect(await violationsOf(page)).toEqual([]);
+});
+
+test('the open menu of a phone is accessible', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/');
+  await page.getByRole('navigation', { name: 'Main' }).getByText('Contents').click();
+
+  expect(await violationsOf(page)).toEqual([]);
+});

@@ -1,0 +1,50 @@
+import { defineConfig, devices } from '@playwright/test';
+import { GUIDE, PROJECT, ROOT, type Site } from './fixtures/sites.ts';
+
+const { BROWSER_PATH, PLAYWRIGHT_JSON_OUTPUT_NAME } = process.env;
+const isAdministrator = process.getuid?.() === 0;
+
+/** How a built site is served: as `npm run preview` does. */
+const serverOf = ({ folder, port, base, address }: Site) => ({
+  command: `"${process.execPath}" src/cli/preview.ts --outDir "${folder}" --port ${port}`,
+  cwd: PROJECT,
+  env: { BASE_PATH: base, ASTRO_TELEMETRY_DISABLED: '1' },
+  url: address,
+  reuseExistingServer: false,
+  gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 } as const,
+});
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: `${PROJECT}/test-results`,
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  reporter: PLAYWRIGHT_JSON_OUTPUT_NAME
+    ? [['line'], ['json', { outputFile: PLAYWRIGHT_JSON_OUTPUT_NAME }]]
+    : [['line']],
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: ROOT.address,
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    colorScheme: 'light',
+    launchOptions: {
+      ...(BROWSER_PATH ? { executablePath: BROWSER_PATH } : {}),
+      args: [
+        // Chromium refuses its own sandbox to the administrator of a container.
+        ...(isAdministrator ? ['--no-sandbox'] : []),
+        // A browser that talks to its maker while it is driven would not stay offline.
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [{ name: 'chromium' }],
+  webServer: [serverOf(ROOT), serverOf(GUIDE)],
+});
