@@ -28,7 +28,11 @@ async function violationsOf(page: Page, withoutRules: string[] = []): Promise<st
 }
 
 /** What axe finds wrong on any of several pages. */
-async function violationsOfAll(page: Page, paths: readonly string[], withoutRules?: string[]): Promise<string[]> {
+async function violationsOfAll(
+  page: Page,
+  paths: readonly string[],
+  withoutRules?: string[],
+): Promise<string[]> {
   const found: string[] = [];
   for (const path of paths) {
     await page.goto(path);

@@ -8,7 +8,9 @@ const paths = pathsOf(ROOT);
 /** Values that stand on more than one page, with the pages. */
 function shared<T extends { readonly path: string }>(pages: readonly T[], valueOf: (page: T) => string) {
   const places = Map.groupBy(pages, valueOf);
-  return [...places].filter(([, { length }]) => length > 1).map(([value, own]) => [value, ...own.map(({ path }) => path)]);
+  return [...places]
+    .filter(([, { length }]) => length > 1)
+    .map(([value, own]) => [value, ...own.map(({ path }) => path)]);
 }
 
 test('the sitemap that search engines fetch is the one the other tests go by', async ({ request }) => {
@@ -22,7 +24,10 @@ test('the sitemap that search engines fetch is the one the other tests go by', a
 
 test('every page has exactly one first-level heading', ({ documents }) => {
   const wrong = documents
-    .map(({ path, headings }) => ({ path, h1: headings.filter(({ level }) => level === 1).map(({ text }) => text) }))
+    .map(({ path, headings }) => ({
+      path,
+      h1: headings.filter(({ level }) => level === 1).map(({ text }) => text),
+    }))
     .filter(({ h1 }) => h1.length !== 1 || h1[0] === '');
 
   expect(wrong).toEqual([]);
@@ -57,7 +62,9 @@ test('the canonical address of every page is its own', ({ documents }) => {
 });
 
 for (const part of inParts([...paths, '/404.html'], 40))
-  test(`pages answer and fit a screen of 320 px: ${part[0] ?? ''} to ${part.at(-1) ?? ''}`, async ({ page }) => {
+  test(`pages answer and fit a screen of 320 px: ${part[0] ?? ''} to ${part.at(-1) ?? ''}`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     const wrong: string[] = [];
     for (const path of part) {

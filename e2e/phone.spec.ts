@@ -1,61 +1,83 @@
+import type { Locator } from '@playwright/test';
+import { onePageOfEachKind } from './fixtures/sites.ts';
 import { expect, test } from './fixtures/test.ts';
 
+/** Words of visible targets that are smaller than 24 by 24 px (WCAG 2.2, 2.5.8), with their sizes. */
+const tooSmall = (targets: Locator) =>
+  targets.evaluateAll((all) =>
+    all
+      .map((target) => ({ target, box: target.getBoundingClientRect() }))
+      .filter(({ target, box }) => target.checkVisibility() && (box.width < 24 || box.height < 24))
+      .map(({ target, box }) => `${target.textContent.trim()}: ${box.width} by ${box.height}`),
+  );
+
 for (const width of [390, 320])
-  test.describe(`on a phone of ${width} px`, () => {
-    test.use({ viewport: { width, height: 720 } });
+  test.describe(`on a phone ${width} px wide`, () => {
+    test.use({ viewport: { width, height: 700 }, hasTouch: true, isMobile: true });
 
-    test('the contents open with the keyboard and lead on', async ({ page }) => {
+    test('the menu opens with the keyboard, and leads on', async ({ page }) => {
       await page.goto('/');
-      const summary = page.getByRole('banner').getByText('Contents', { exact: true });
-      const link = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Mitigations' });
-      await expect(link).toBeHidden();
-      await summary.focus();
+      const menu = page.getByRole('navigation', { name: 'Main' });
+      const stages = menu.getByRole('link', { name: 'Stages' });
+      await expect(stages).toBeHidden();
+      // The skip link, the name of the guide, the menu.
+      for (let i = 0; i < 3; i += 1) await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
-      await expect(link).toBeVisible();
-      await link.focus();
+      await expect(stages).toBeVisible();
+      await page.keyboard.press('Tab');
+      await expect(stages).toBeFocused();
       await page.keyboard.press('Enter');
 
-      await expect(page).toHaveURL('/mitigations/');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Stages');
     });
 
-    test('the specimen card is one line that opens', async ({ page }) => {
+    test('the menu opens by a tap', async ({ page }) => {
       await page.goto('/challenges/concept-drift/');
-      const card = page.getByRole('complementary', { name: 'Facts about this entry' });
-      await expect(card.getByText('Updating')).toBeHidden();
-      await card.getByText(/^MD · /).first().click();
+      const menu = page.getByRole('navigation', { name: 'Main' });
+      await menu.getByText('Contents').tap();
+      await menu.getByRole('link', { name: 'The map' }).tap();
 
-      await expect(card.getByText('Updating')).toBeVisible();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('The map');
     });
 
-    test('what is tapped in the head is large enough', async ({ page }) => {
-      await page.goto('/challenges/concept-drift/');
-      for (const target of [
-        page.getByRole('banner').getByRole('link', { name: /home/ }),
-        page.getByRole('banner').getByText('Contents', { exact: true }),
-        page.getByRole('banner').getByRole('button', { name: 'Search' }),
-      ]) {
-        const box = await target.boundingBox();
-        expect(box?.height).toBeGreaterThanOrEqual(24);
-        expect(box?.width).toBeGreaterThanOrEqual(24);
-      }
+    test('the search dialog fits the screen', async ({ page }) => {
+      await page.goto('/');
+      await page.getByRole('banner').getByRole('button', { name: 'Search' }).tap();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('searchbox').fill('drift');
+      await expect(dialog.getByRole('link').first()).toBeVisible();
+      const box = await dialog.boundingBox();
+
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? Infinity)).toBeLessThanOrEqual(width);
     });
   });
 
-test('on a wide screen the specimen card stands open beside the text', async ({ page }) => {
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await page.goto('/challenges/concept-drift/');
-
-  await expect(
-    page.getByRole('complementary', { name: 'Facts about this entry' }).getByText('Updating'),
-  ).toBeVisible();
+test('what is tapped to get about on a phone is large enough for a finger', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  for (const path of onePageOfEachKind()) {
+    await page.goto(path);
+    const menu = page.getByRole('navigation', { name: 'Main' });
+    await menu.getByText('Contents').click();
+    const targets = page
+      .getByRole('navigation')
+      .getByRole('link')
+      .or(page.getByRole('banner').getByRole('link'))
+      .or(page.getByRole('banner').getByRole('button'))
+      .or(menu.getByText('Contents'));
+    expect.soft(await tooSmall(targets), path).toEqual([]);
+  }
 });
 
-test('the skip link leads past the head', async ({ page }) => {
+test('the skip link leads past the navigation', async ({ page }) => {
   await page.goto('/challenges/concept-drift/');
   await page.keyboard.press('Tab');
   const skip = page.getByRole('link', { name: 'Skip to the text' });
   await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
   await page.keyboard.press('Enter');
-
   await expect(page.getByRole('main')).toBeFocused();
+  await page.keyboard.press('Tab');
+
+  await expect(page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link').first()).toBeFocused();
 });

@@ -1,24 +1,48 @@
 import { expect, test } from './fixtures/test.ts';
 
-test('a challenge prints as text and facts, without the chrome of the site', async ({ page }) => {
-  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-  await page.goto('/challenges/concept-drift/');
+const ENTRIES = ['/challenges/concept-drift/', '/case-studies/air-canada-chatbot/', '/tools/mlflow/'];
 
-  await expect(page.getByRole('heading', { level: 1, name: 'Concept drift' })).toBeVisible();
-  await expect(page.getByRole('banner')).toBeHidden();
-  await expect(page.getByRole('contentinfo')).toBeHidden();
-  await expect(page.getByRole('navigation', { name: 'On this page' })).toBeHidden();
-  const facts = page.getByRole('complementary', { name: 'Facts about this entry' });
-  await expect(facts.getByText('Updating')).toBeVisible();
-  await expect(facts.getByText('Full text')).toBeVisible();
-  const colours = await page.evaluate(() => {
-    const { color, backgroundColor } = getComputedStyle(document.documentElement);
-    return { color, backgroundColor };
-  });
-  expect(colours).toEqual({ color: 'rgb(0, 0, 0)', backgroundColor: 'rgb(255, 255, 255)' });
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const path of ENTRIES)
+    test(`${path} prints its text and facts black on white, from a ${colorScheme} screen`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ media: 'print', colorScheme });
+      await page.goto(path);
+      const facts = page.getByRole('complementary', { name: 'Facts about this entry' });
+
+      await expect(page.getByRole('banner')).toBeHidden();
+      await expect(page.getByRole('contentinfo')).toBeHidden();
+      await expect(page.getByRole('navigation', { name: 'On this page' })).toBeHidden();
+      await expect(page.getByRole('navigation', { name: /^Previous and next/ })).toBeHidden();
+      await expect(facts.getByRole('definition').first()).toBeVisible();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('color', 'rgb(0, 0, 0)');
+      await expect(facts.getByRole('definition').first()).toHaveCSS('color', 'rgb(0, 0, 0)');
+      await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+    });
+
+test('no page is wider than the paper', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  // A4 less its margins, in pixels of CSS.
+  await page.setViewportSize({ width: 673, height: 987 });
+  const wide: string[] = [];
+  for (const path of [
+    ...ENTRIES,
+    '/',
+    '/about/',
+    '/references/',
+    '/case-studies/',
+    '/stages/model-learning/',
+  ]) {
+    await page.goto(path);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (width > 673) wide.push(`${path} is ${width} px wide`);
+  }
+
+  expect(wide).toEqual([]);
 });
 
-test('a challenge prints on a handful of pages', async ({ page }) => {
+test('a long entry prints on a handful of pages', async ({ page }) => {
   await page.goto('/challenges/model-stealing/');
   const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
   const pages = pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g) ?? [];

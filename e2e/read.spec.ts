@@ -1,92 +1,185 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
-import type { Workflow } from '../src/schema/workflow.ts';
-import { PROJECT, slugsIn } from './fixtures/sites.ts';
+import type { Locator, Page } from '@playwright/test';
+import { slugsIn } from './fixtures/sites.ts';
 import { expect, test } from './fixtures/test.ts';
 
-const { stages } = parse(readFileSync(join(PROJECT, 'content/workflow.yaml'), 'utf8')) as Workflow;
+const title = (page: Page) => page.getByRole('heading', { level: 1 });
+/** A labelled section of an entry's page. */
+const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+const facts = (page: Page) => page.getByRole('complementary', { name: 'Facts about this entry' });
 
-test('a reader goes from home by stage to a challenge, a mitigation, a case and back', async ({ page }) => {
+/** Follows a link, and gives what the page that it led to is called. */
+async function follow(page: Page, link: Locator): Promise<string> {
+  const before = page.url();
+  await link.click();
+  await expect(page).not.toHaveURL(before);
+  return title(page).innerText();
+}
+
+test('a reader goes from home down to a case study, and back up again by the links of the other side', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
   await page.goto('/');
-  await page.getByRole('main').getByRole('link', { name: 'Model deployment', exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Model deployment');
-  await page.getByRole('region', { name: 'Updating' }).getByRole('link', { name: 'Concept drift' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Concept drift');
-  await page.getByRole('main').getByRole('link', { name: 'Drift monitoring', exact: true }).first().click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Drift monitoring');
-  await page.getByRole('region', { name: 'In the case studies' }).getByRole('link').first().click();
-  await expect(page).toHaveURL(/\/case-studies\/.+\//);
-  await page.getByRole('region', { name: 'Mitigations' }).getByRole('link', { name: 'Drift monitoring' }).click();
-  await page
-    .getByRole('region', { name: 'Challenges it helps against' })
-    .getByRole('link', { name: 'Concept drift' })
-    .click();
-  await expect(page).toHaveURL('/challenges/concept-drift/');
+  await follow(page, page.getByRole('main').getByRole('link', { name: 'Model deployment', exact: true }));
+  await expect(title(page)).toHaveText('Model deployment');
+  await follow(page, page.getByRole('link', { name: 'Concept drift', exact: true }).first());
+  await expect(title(page)).toHaveText('Concept drift');
+  const mitigation = await follow(page, section(page, 'What to do').getByRole('link').first());
+  const study = await follow(page, section(page, 'In the case studies').getByRole('link').first());
+
+  await follow(page, section(page, 'Mitigations').getByRole('link', { name: mitigation, exact: true }));
+  await expect(title(page)).toHaveText(mitigation);
+  await follow(
+    page,
+    section(page, 'Challenges it helps against').getByRole('link', { name: 'Concept drift', exact: true }),
+  );
+  await expect(title(page)).toHaveText('Concept drift');
+  await expect(section(page, 'Case studies').getByRole('link', { name: study, exact: true })).toBeVisible();
+  await follow(
+    page,
+    page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name: 'Model deployment' }),
+  );
+  await expect(title(page)).toHaveText('Model deployment');
 });
 
-test('the breadcrumb leads to the stage and to the step', async ({ page }) => {
-  await page.goto('/challenges/concept-drift/');
-  const crumbs = page.getByRole('navigation', { name: 'Breadcrumb' });
-  await crumbs.getByRole('link', { name: 'Updating' }).click();
-  await expect(page).toHaveURL('/stages/model-deployment/#updating');
-  await expect(page.getByRole('heading', { name: 'Updating' })).toBeInViewport();
-  await page.goBack();
-  await crumbs.getByRole('link', { name: 'Model deployment' }).click();
-  await expect(page).toHaveURL('/stages/model-deployment/');
-});
-
-test('"next" walks through every challenge once, stage after stage', async ({ page }) => {
+test('a challenge and what helps against it name each other', async ({ page }) => {
   await page.goto('/challenges/data-discovery/');
-  const walked: string[] = [];
-  const stagesWalked: string[] = [];
-  const crumbs = page.getByRole('navigation', { name: 'Breadcrumb' });
+  const helper = await follow(page, section(page, 'Tools and approaches').getByRole('link').first());
+  await follow(
+    page,
+    page.getByRole('main').getByRole('link', { name: 'Data discovery', exact: true }).first(),
+  );
+  await expect(
+    section(page, 'Tools and approaches').getByRole('link', { name: helper, exact: true }),
+  ).toBeVisible();
+
+  const study = await follow(page, section(page, 'Case studies').getByRole('link').first());
+  await follow(
+    page,
+    section(page, 'Challenges it illustrates').getByRole('link', { name: 'Data discovery', exact: true }),
+  );
+  await expect(section(page, 'Case studies').getByRole('link', { name: study, exact: true })).toBeVisible();
+});
+
+test('the breadcrumb leads to the stage, and to the step on its page', async ({ page }) => {
+  await page.goto('/challenges/concept-drift/');
+  const crumbs = page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link');
+  await expect(crumbs).toHaveText(['Stages', 'Model deployment', 'Updating']);
+  await crumbs.last().click();
+
+  await expect(title(page)).toHaveText('Model deployment');
+  await expect(page.getByRole('heading', { name: 'Updating', exact: true })).toBeInViewport();
+});
+
+test('"next" goes through all 44 challenges in the order of the workflow, and "previous" back', async ({
+  page,
+}) => {
+  await page.goto('/challenges/');
+  const inOrder = await page
+    .getByRole('main')
+    .getByRole('list')
+    .getByRole('link')
+    .evaluateAll((links) =>
+      links
+        .map((link) => (link as HTMLAnchorElement).pathname)
+        .filter((path) => /^\/challenges\/[^/]+\/$/.test(path)),
+    );
+  expect(inOrder).toHaveLength(44);
+
+  await page.goto(inOrder[0] ?? '');
   const sequence = page.getByRole('navigation', { name: 'Previous and next challenge in the workflow' });
+  const visited: string[] = [];
   for (;;) {
-    walked.push(new URL(page.url()).pathname.split('/')[2] ?? '');
-    const stage = (await crumbs.getByRole('link').nth(1).textContent()) ?? '';
-    if (stagesWalked.at(-1) !== stage) stagesWalked.push(stage);
+    const here = new URL(page.url()).pathname;
+    const previous = visited.at(-1);
+    const back = sequence.getByRole('link', { name: /^Previous/ });
+    if (previous === undefined) await expect(back).toHaveCount(0);
+    else await expect(back).toHaveAttribute('href', previous);
+    visited.push(here);
     const next = sequence.getByRole('link', { name: /^Next/ });
-    if ((await next.count()) === 0) break;
-    expect(walked.length).toBeLessThanOrEqual(slugsIn('challenges').length);
+    if (visited.length > 44 || (await next.count()) === 0) break;
     await next.click();
-    await expect(sequence.getByRole('link', { name: /^Previous/ })).toBeVisible();
+    await page.waitForURL((url) => url.pathname !== here);
   }
 
-  expect(walked.toSorted()).toEqual(slugsIn('challenges'));
-  expect(stagesWalked).toEqual(stages.map(({ title }) => title));
+  expect(visited).toEqual(inOrder);
 });
 
-test('the contents of a page lead to its sections', async ({ page }) => {
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await page.goto('/challenges/concept-drift/');
-  const links = page.getByRole('navigation', { name: 'On this page' }).getByRole('link');
-  for (const name of await links.allTextContents()) {
-    await links.filter({ hasText: name }).first().click();
-    await expect(page.getByRole('heading', { level: 2, name: name.trim(), exact: true })).toBeInViewport();
-  }
-});
+for (const path of ['/challenges/concept-drift/', '/stages/data-management/', '/about/'])
+  test(`each line of the contents of ${path} leads to its section`, async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(path);
+    const lines = page.getByRole('navigation', { name: 'On this page' }).getByRole('link');
+    expect(await lines.count()).toBeGreaterThan(2);
+    for (const line of await lines.all()) {
+      const anchor = (await line.getAttribute('href')) ?? '';
+      await line.click();
+      await expect(page).toHaveURL(new RegExp(`${anchor}$`));
+      await expect(page.locator(anchor)).toBeInViewport();
+    }
+  });
 
-test('a citation leads to its reference, and the reference back to the citation', async ({ page }) => {
+test('a citation leads to its reference, and the reference back to the text', async ({ page }) => {
   await page.goto('/challenges/concept-drift/');
-  await page.getByRole('link', { name: 'Reference 1', exact: true }).first().click();
-  await expect(page).toHaveURL(/#ref-/);
-  const reference = page.locator(':target');
+  const citation = page.getByRole('link', { name: 'Reference 1', exact: true }).first();
+  await citation.click();
+  const reference = section(page, 'Sources').getByRole('listitem').first();
   await expect(reference).toBeInViewport();
-  await expect(reference.getByRole('link', { name: /doi\.org|arxiv\.org|\./ }).first()).toBeVisible();
-  await reference.getByRole('link', { name: 'Back to the text, place 1' }).click();
-  await expect(page).toHaveURL(/#cite-.+-1$/);
-  await expect(page.locator(':target')).toBeInViewport();
+  await reference.getByRole('link', { name: 'Back to the text, place 1', exact: true }).click();
+
+  await expect(citation).toBeInViewport();
+  await expect(page).toHaveURL(new RegExp(`#${(await citation.getAttribute('id')) ?? '?'}$`));
 });
 
-test('the bibliography has an anchor for every case study', async ({ page }) => {
-  await page.goto('/references/#ref-zillow-offers-shutdown');
+test('the facts of an entry stand open on a desk', async ({ page }) => {
+  await page.goto('/challenges/concept-drift/');
 
-  await expect(page.locator(':target')).toContainText('Zillow');
-  for (const slug of slugsIn('case-studies')) await expect(page.locator(`[id="ref-${slug}"]`)).toHaveCount(1);
+  await expect(facts(page).getByText('Editions', { exact: true })).toBeVisible();
 });
 
-test('a case study says how it was seen, when it was checked, and what its figures cover', async ({ page }) => {
+test('the facts of an entry fold to one line on a phone, and open', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/challenges/concept-drift/');
+  const editions = facts(page).getByText('Editions', { exact: true });
+  await expect(editions).toBeHidden();
+  await facts(page)
+    .getByText(/case studies, \d+ mitigations/)
+    .click();
+
+  await expect(editions).toBeVisible();
+});
+
+test('the references can be pointed at, and lead to the pages that rest on them', async ({ page }) => {
+  await page.goto('/references/#ref-google-flu-trends');
+  const work = page.locator('#ref-google-flu-trends');
+  await expect(work).toBeInViewport();
+  await work.getByRole('link', { name: 'Concept drift', exact: true }).click();
+
+  await expect(title(page)).toHaveText('Concept drift');
+  await expect(page.locator('#ref-google-flu-trends')).toBeAttached();
+});
+
+test('the references have an anchor for the source of every case study', async ({ page }) => {
+  await page.goto('/references/');
+  const anchors = await page.getByRole('listitem').evaluateAll((items) => items.map(({ id }) => id));
+
+  expect(anchors).toEqual(expect.arrayContaining(slugsIn('case-studies').map((slug) => `ref-${slug}`)));
+});
+
+test('the map names every challenge in a table of stages and steps', async ({ page }) => {
+  await page.goto('/matrix/');
+  const table = page.getByRole('table', { name: /Challenges by stage and step/ });
+  const links = table.getByRole('link');
+  const paths = await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
+  expect(new Set(paths.filter((path) => path.startsWith('/challenges/'))).size).toBe(44);
+  await table.getByRole('link', { name: 'Concept drift', exact: true }).click();
+
+  await expect(title(page)).toHaveText('Concept drift');
+});
+
+test('a case study says how it was seen, when it was checked, and what its figures cover', async ({
+  page,
+}) => {
   await page.goto('/case-studies/zillow-offers-shutdown/');
 
   for (const heading of ['Problem', 'What was done', 'Outcome', 'How we know'])
@@ -105,7 +198,10 @@ test('a tool says how it was kept when last seen, and where', async ({ page }) =
 
   await expect(facts.getByText('Archived', { exact: true })).toBeVisible();
   await expect(facts.getByText(/as of 2019-01-07/)).toBeVisible();
-  await expect(facts.getByRole('link', { name: 'seen here' })).toHaveAttribute('href', /^https:\/\/github\.com\//);
+  await expect(facts.getByRole('link', { name: 'seen here' })).toHaveAttribute(
+    'href',
+    /^https:\/\/github\.com\//,
+  );
 });
 
 test('without a known repository there are no links to edit or report', async ({ page }) => {

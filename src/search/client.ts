@@ -117,6 +117,10 @@ async function withSomeWords(
   return [...partial, ...exact.filter(({ id }) => !known.has(id))];
 }
 
+/** Whether a page bears the very words as its title; what stands in brackets after a title is no part of the name. */
+const isNamed = ({ title }: Hit, words: string): boolean =>
+  title.replace(/\s*\([^)]*\)$/, '').toLowerCase() === words.toLowerCase();
+
 /**
  * Asks the index.
  * @param index address of the folder that holds it, with the slash at its end
@@ -129,16 +133,18 @@ export async function find(index: string, { words, filters }: Query): Promise<Fo
   const results = exact.length < FEW ? await withSomeWords(pagefind, text, filters, exact) : exact;
   return {
     count: results.length,
-    hits: async (from, to) =>
-      (await Promise.all(results.slice(from, to).map((result) => result.data()))).map(
-        ({ url, excerpt, meta }) => ({
-          url,
-          excerpt,
-          title: meta['title'] ?? url,
-          type: meta['type'] ?? '',
-          summary: meta['summary'] ?? '',
-        }),
-      ),
+    hits: async (from, to) => {
+      const pages = await Promise.all(results.slice(from, to).map((result) => result.data()));
+      const hits = pages.map(({ url, excerpt, meta }) => ({
+        url,
+        excerpt,
+        title: meta['title'] ?? url,
+        type: meta['type'] ?? '',
+        summary: meta['summary'] ?? '',
+      }));
+      // Who types a name means that page, however often another page says the words.
+      return from === 0 ? hits.toSorted((a, b) => Number(isNamed(b, text)) - Number(isNamed(a, text))) : hits;
+    },
   };
 }
 
