@@ -68,11 +68,17 @@ for (const site of [ROOT, GUIDE])
       expect(wrong).toEqual([]);
     });
 
-    test('a reader with an old address ends up on the page of today', async ({ page }) => {
-      const [from = '', to = ''] = redirects[0] ?? [];
-      await page.goto(`.${from}`);
-      await page.waitForURL(`.${to}`);
+    test.describe('a reader with an old address', () => {
+      // A page that only redirects names no icon, so the browser asks the host for its own; under a base path
+      // the host is not ours.
+      test.use({ expectedComplaints: /\/\/[^/]+\/favicon\.ico/ });
 
-      await expect(page.getByRole('navigation', { name: 'Breadcrumb' })).toBeVisible();
+      test('ends up on the page of today', async ({ page }) => {
+        const [from = '', to = ''] = redirects[0] ?? [];
+        await page.goto(`.${from}`);
+        await page.waitForURL(`.${to}`);
+
+        await expect(page.getByRole('navigation', { name: 'Breadcrumb' })).toBeVisible();
+      });
     });
   });

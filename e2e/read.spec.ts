@@ -3,8 +3,9 @@ import { slugsIn } from './fixtures/sites.ts';
 import { expect, test } from './fixtures/test.ts';
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
-/** A labelled section of an entry's page. */
-const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+/** A labelled section of an entry's page, or the part of a challenge's text that shows the same relation. */
+const section = (page: Page, name: string) =>
+  page.getByRole('region', { name, exact: true }).or(page.locator(`[data-relations="${name}"]`));
 const facts = (page: Page) => page.getByRole('complementary', { name: 'Facts about this entry' });
 
 /** Follows a link, and gives what the page that it led to is called. */
@@ -198,7 +199,7 @@ test('a tool says how it was kept when last seen, and where', async ({ page }) =
 
   await expect(facts.getByText('Archived', { exact: true })).toBeVisible();
   await expect(facts.getByText(/as of 2019-01-07/)).toBeVisible();
-  await expect(facts.getByRole('link', { name: 'seen here' })).toHaveAttribute(
+  await expect(facts.getByRole('link', { name: 'Where it was seen' })).toHaveAttribute(
     'href',
     /^https:\/\/github\.com\//,
   );

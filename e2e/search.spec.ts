@@ -21,9 +21,9 @@ const ENTRIES = [
   '/case-studies/bloom-carbon-footprint/',
 ];
 
-test('a challenge is the first hit for its name, within a second', async ({ page }) => {
+test('a challenge is the first hit for its name', async ({ page }) => {
   await page.goto(asked('concept drift'));
-  await expect(hits(page).first()).toHaveText('Concept drift', { timeout: 1000 });
+  await expect(hits(page).first()).toHaveText('Concept drift');
 
   await expect(hits(page).first()).toHaveAttribute('href', '/challenges/concept-drift/');
   expect(await page.locator('ol[aria-label="Search results"]').count()).toBe(1);

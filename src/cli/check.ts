@@ -1,14 +1,19 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import british from 'dictionary-en-gb';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findingsOf } from '../rules/index.ts';
+import { unknownWords, type Dictionary } from '../rules/spelling.ts';
 import { collectionNamed, collectionOf, readContent, type Slip } from './read-content.ts';
-import { inReadingOrder, REPORTERS, type Format } from './reporters.ts';
+import { inReadingOrder, REPORTERS, WARNERS, type Format, type Warned } from './reporters.ts';
 
 const USAGE = `usage: npm run check -- [path…] [--format text|json|github] [--as case-study|challenge|mitigation|tool|approach]
   path      a file or folder of entries; all of content/ when left out
   --format  how to print the slips (text)
   --as      what a file is that lies in no folder of content/`;
+
+/** Words that the guide uses and the dictionary does not know. */
+const WORDS = 'content/words.txt';
 
 const isInside = (folder: string, file: string) => file === folder || file.startsWith(`${folder}${sep}`);
 
@@ -23,13 +28,13 @@ const filesUnder = (path: string): string[] =>
 /**
  * Checks content and says what is wrong with it.
  * @param paths files or folders to report on; none means all
- * @returns slips in reading order, and how many files were read
+ * @returns slips in reading order, how many files were read, and a way to ask for words that may be misspelt
  */
 export function check(
   paths: readonly string[],
   as?: string,
   root = 'content',
-): { slips: Slip[]; files: number } {
+): { slips: Slip[]; files: number; misspelt: (dictionary: Dictionary) => Slip[] } {
   const content = resolve(root);
   const wanted = paths.map((path) => resolve(path));
   const outside = wanted.filter((path) => !isInside(content, path)).flatMap(filesUnder);
@@ -39,12 +44,28 @@ export function check(
   );
   const reading = readContent(root, overlay);
   const all = [...reading.slips, ...findingsOf(reading.content).map(reading.slipOf)];
-  const selected =
-    wanted.length === 0
-      ? all
-      : all.filter(({ path }) => wanted.some((each) => isInside(each, resolve(path))));
+  const ofWanted = (slips: readonly Slip[]) =>
+    inReadingOrder(
+      wanted.length === 0
+        ? slips
+        : slips.filter(({ path }) => wanted.some((each) => isInside(each, resolve(path)))),
+    );
   const files = wanted.length === 0 ? reading.files : wanted.flatMap(filesUnder).length;
-  return { slips: inReadingOrder(selected), files };
+  return {
+    slips: ofWanted(all),
+    files,
+    misspelt: (dictionary) =>
+      ofWanted(
+        unknownWords(reading.content, dictionary).map(({ word, ...where }) =>
+          reading.slipOf({
+            ...where,
+            rule: 'spelling',
+            message: `"${word}" is in no word list; if it is right, add it to content/words.txt`,
+            found: word,
+          }),
+        ),
+      ),
+  };
 }
 
 /** Runs the command; gives its exit status: 0 no slip, 1 slips, 2 bad usage. */
@@ -81,8 +102,13 @@ export function main(args: string[]): number {
     console.error(`check: ${problem}\n${USAGE}`);
     return 2;
   }
-  const { slips, files } = check(options.positionals, as);
+  const { slips, files, misspelt } = check(options.positionals, as);
   console.log(REPORTERS[format as Format](slips, files));
+  // Spelling warns and never fails; scripts that read JSON get the slips alone.
+  if (format !== 'json') {
+    const own = existsSync(WORDS) ? readFileSync(WORDS, 'utf8') : '';
+    for (const warning of misspelt({ ...british, own })) console.error(WARNERS[format as Warned](warning));
+  }
   return slips.length === 0 ? 0 : 1;
 }
 

@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { citedKeys } from '../model/citations.ts';
 import { COLLECTION_NAMES, COLLECTIONS } from '../model/collections.ts';
 import { countsOf, coverageOf } from '../model/coverage.ts';
+import { withoutCode } from '../model/prose.ts';
+import { sentencesOf, wordsIn } from '../model/sentences.ts';
+import { slugsTold } from '../model/told.ts';
 import { placeOf, stepsInOrder } from '../model/workflow.ts';
 import type { Edition } from '../schema/vocabulary.ts';
 import { check } from './check.ts';
@@ -17,7 +21,7 @@ const textOf = (file: string) => readFileSync(join('content', file), 'utf8');
 
 test('the content has no slip', () => {
   expect(check([]).slips).toEqual([]);
-});
+}, 30_000);
 
 test.each(COLLECTION_NAMES)('every file of the collection %s is loaded', (name) => {
   const own = files.filter((file) => file.startsWith(`${COLLECTIONS[name].folder}/`));
@@ -94,6 +98,54 @@ test.each<[keyof typeof COLLECTIONS, string[]]>([
   ],
 ])('the %s that the survey names keep their slugs', (name, slugs) => {
   expect(content[name].map(({ id }) => id)).toEqual(expect.arrayContaining(slugs));
+});
+
+describe.each(content.challenges.map((challenge) => [challenge.id, challenge] as const))(
+  '%s',
+  (id, challenge) => {
+    const { body = '', data } = challenge;
+
+    test('has 900 words at least', () => {
+      expect(wordsIn(body)).toBeGreaterThanOrEqual(900);
+    });
+
+    test('tells of 4 mitigations, or of all that there are, and of 3 case studies', () => {
+      const { mitigations } = coverageOf({ id }, content);
+      expect(slugsTold(body, 'Mitigation').size).toBeGreaterThanOrEqual(Math.min(4, mitigations));
+      expect(slugsTold(body, 'Case').size).toBeGreaterThanOrEqual(3);
+    });
+
+    test('rests on 5 sources at least', () => {
+      expect(citedKeys(withoutCode(body)).length).toBeGreaterThanOrEqual(5);
+    });
+
+    test('has 5 questions and 4 symptoms at least', () => {
+      expect(data.questions.length).toBeGreaterThanOrEqual(5);
+      expect(data.symptoms.length).toBeGreaterThanOrEqual(4);
+    });
+  },
+);
+
+test('no two files share a sentence of 8 words or more', () => {
+  const texts: { filePath?: string | undefined; body?: string | undefined }[] = [
+    ...COLLECTION_NAMES.flatMap((name) => [...content[name]]),
+    ...content.pages,
+    ...(content.unread ?? []).map(({ collection, id, ...rest }) => ({
+      filePath: `${collection}/${id}`,
+      ...rest,
+    })),
+  ];
+  const filesOf = new Map<string, Set<string>>();
+  for (const { filePath = '', body = '' } of texts)
+    for (const { text } of sentencesOf(body)) {
+      const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+      if (words.length < 8) continue;
+      const key = words.join(' ');
+      filesOf.set(key, (filesOf.get(key) ?? new Set()).add(filePath));
+    }
+  const shared = [...filesOf].filter(([, files]) => files.size > 1);
+
+  expect(shared.map(([sentence, files]) => `${sentence}: ${[...files].join(', ')}`)).toEqual([]);
 });
 
 describe('no file of the content', () => {

@@ -48,6 +48,8 @@ const FOLDERS: Record<FileCollection, { folder: string; ending: '.md' | '.mdx'; 
 
 /** Files at the root of the content folder; `provenance.yaml` is for checking only, so nothing reads it. */
 const OTHER_FILES = [
+  'README.md',
+  'words.txt',
   'workflow.yaml',
   'tool-groups.yaml',
   'references.bib',

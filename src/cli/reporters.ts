@@ -48,3 +48,12 @@ export const REPORTERS = {
     ].join('\n'),
 };
 export type Format = keyof typeof REPORTERS;
+
+/** The ways to print a warning, which is no slip: it fails nothing and is not counted. */
+export const WARNERS = {
+  text: ({ path, line, column, message, rule }: Slip): string =>
+    `${printable(path)}:${line}:${column}: warning: ${printable(message)} [${rule}]`,
+  github: ({ path, line, column, message, rule }: Slip): string =>
+    `::warning file=${escapedProperty(path)},line=${line},col=${column},title=${escapedProperty(rule)}::${escaped(message)}`,
+};
+export type Warned = keyof typeof WARNERS;

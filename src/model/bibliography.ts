@@ -25,12 +25,11 @@ const urlOf = ({ DOI, URL }: CslItem): string | undefined => (DOI ? `https://doi
  * @returns the text of each work by its key
  */
 export function formattedReferences(works: readonly Work[]): Map<string, string> {
-  const cite = new Cite(works.map(({ csl: { DOI: _doi, URL: _url, ...csl } }) => csl));
-  const entries = cite.format('bibliography', {
-    format: 'text',
-    template: 'apa',
-    lang: 'en-US',
-    asEntryArray: true,
-  }) as [string, string][];
-  return new Map(entries.map(([key, text]) => [key, text.trim()]));
+  // One at a time: set as one list, two works of an author and year would become 2024a and 2024b on every page.
+  return new Map(
+    works.map(({ key, csl: { DOI: _doi, URL: _url, ...csl } }) => {
+      const text = new Cite([csl]).format('bibliography', { format: 'text', template: 'apa', lang: 'en-US' });
+      return [key, String(text).trim()];
+    }),
+  );
 }

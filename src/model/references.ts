@@ -43,10 +43,11 @@ export const urlOfSource = ({ doi, arxiv, url, urlIsCopy }: Source): string | un
 
 /** Words that show that an "author" is a body, whose last word is no family name: "US Food and Drug Administration". */
 const BODY_WORD =
-  /\b(?:of|and|for|the|per|Administration|Agency|Association|Authority|Bank|Board|Bureau|Commission|Company|Council|Court|Department|Foundation|Group|Inc|Initiative|Institute|Labs?|Ministry|Office|Review|Team|Trust|Union|University)\b/i;
+  /\b(?:of|and|for|the|per|Administration|Agency|Association|Authority|Bank|Board|Bureau|Commission|Company|Council|Court|Department|Foundation|Group|Inc|Initiative|Institute|Labs?|Ministry|Office|Review|Team|Trust|Union|University|Analytics|Autoriteit|Coie|Garante|Journal|Media|News|Newsroom|Notes|Press|Rechtbank|Reports|Times)\b/i;
 const ABBREVIATION = /\b(?:AG|AI|EU|UK|US|[A-Z]{3,})\b/;
 
 const nameOf = (author: string): CslName => {
+  if (/^(?:et al\.?|(?:and )?others)$/i.test(author.trim())) return { literal: 'others' };
   const words = author.trim().split(/\s+/);
   const family = words.at(-1);
   if (words.length === 1 || family === undefined || BODY_WORD.test(author) || ABBREVIATION.test(author))

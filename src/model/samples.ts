@@ -7,6 +7,7 @@ import type { Tool } from '../schema/tool.ts';
 import type { Stage, Step } from '../schema/workflow.ts';
 import type { Entry } from './catalogue.ts';
 import type { CslItem, Work } from './references.ts';
+import type { Teller } from './told.ts';
 
 /** `concept-drift` as a title: `Concept drift`. */
 const titled = (slug: string) => slug.charAt(0).toUpperCase() + slug.slice(1).replaceAll('-', ' ');
@@ -14,6 +15,70 @@ const titled = (slug: string) => slug.charAt(0).toUpperCase() + slug.slice(1).re
 /** The body that a right case study has at least. */
 export const aCaseBody =
   '## Problem\n\nIt fell.\n\n## What was done\n\nWe looked.\n\n## Outcome\n\nIt rose.\n';
+
+/** So many words of plain prose, in fives. */
+const prose = (words: number) =>
+  Array<string>(Math.ceil(words / 5))
+    .fill('Five plain words stand here.')
+    .join(' ');
+const PARAGRAPH = prose(5);
+
+/** So many sentences that each rest on a source of their own. */
+const sourced = (sources: number) =>
+  Array.from({ length: sources }, (_, i) => `So says [a report](https://example.org/report-${i + 1}).`).join(
+    ' ',
+  );
+
+const sectioned = (sections: Record<string, string>) =>
+  Object.entries(sections)
+    .map(([title, text]) => `## ${title}\n\n${text}\n`)
+    .join('\n');
+
+/** The body of a right challenge, which tells of the entries that are named. */
+export const aChallengeBody = (told: Partial<Record<Teller, readonly string[]>> = {}): string => {
+  const telling = (teller: Teller) =>
+    (told[teller] ?? [])
+      .map((slug) => `<${teller} of="${slug}">\n\n${PARAGRAPH}\n\n</${teller}>\n\n`)
+      .join('');
+  return sectioned({
+    'At a glance': PARAGRAPH,
+    'How you notice': '<Symptoms />',
+    'Why it is hard': `${prose(900)} ${sourced(5)}`,
+    Evidence: `${telling('Case')}<MoreCases />`,
+    'What to do': `${telling('Mitigation')}<MoreMitigations />`,
+    Tools: `${telling('Tool')}<MoreTools />`,
+    'Questions for a review': '<Questions />',
+    'Since the survey': PARAGRAPH,
+    'Related challenges': '<Related />',
+  });
+};
+
+/** The bodies of a right mitigation, tool and approach. */
+export const aMitigationBody = sectioned({
+  'What it is': PARAGRAPH,
+  'When it fits': PARAGRAPH,
+  Steps: PARAGRAPH,
+  'Costs and limits': PARAGRAPH,
+  Evidence: `${prose(220)} ${sourced(3)}`,
+});
+export const aToolBody = sectioned({
+  'What it does': `${prose(150)} ${sourced(3)}`,
+  'Getting started': PARAGRAPH,
+  Limits: PARAGRAPH,
+});
+export const anApproachBody = sectioned({
+  'The idea': `${prose(300)} ${sourced(3)}`,
+  'What adopting it takes': PARAGRAPH,
+  Criticism: PARAGRAPH,
+  'Who reported using it': PARAGRAPH,
+});
+
+/** Questions of a challenge, as many as it needs. */
+export const questionsOf = (challenge: string): Challenge['questions'] =>
+  ['a', 'b', 'c', 'd', 'e'].map((letter) => ({
+    id: `${challenge}-${letter}`,
+    question: `Is ${letter} there?`,
+  }));
 
 /** Builders make the smallest right record of a kind for tests; a test states only what it is about. */
 export const aStep = (slug: string, step: Partial<Step> = {}): Step => ({
@@ -42,7 +107,11 @@ export const aStage = (slug: string, steps: readonly Step[], stage: Partial<Stag
   ...stage,
 });
 
-export const aChallenge = (id: string, data: Partial<Challenge> = {}, body = ''): Entry<Challenge> => ({
+export const aChallenge = (
+  id: string,
+  data: Partial<Challenge> = {},
+  body = aChallengeBody(),
+): Entry<Challenge> => ({
   id,
   body,
   data: {
@@ -54,6 +123,7 @@ export const aChallenge = (id: string, data: Partial<Challenge> = {}, body = '')
     summary: 'It is hard.',
     aliases: [],
     symptoms: ['a', 'b', 'c', 'd'],
+    questions: questionsOf(id),
     related: [],
     ...data,
   },
@@ -63,8 +133,10 @@ export const aMitigation = (
   id: string,
   challenges: readonly string[],
   data: Partial<Mitigation> = {},
+  body = aMitigationBody,
 ): Entry<Mitigation> => ({
   id,
+  body,
   data: {
     title: titled(id),
     summary: 'It helps.',
@@ -77,8 +149,14 @@ export const aMitigation = (
   },
 });
 
-export const aTool = (id: string, challenges: readonly string[], data: Partial<Tool> = {}): Entry<Tool> => ({
+export const aTool = (
+  id: string,
+  challenges: readonly string[],
+  data: Partial<Tool> = {},
+  body = aToolBody,
+): Entry<Tool> => ({
   id,
+  body,
   data: {
     title: titled(id),
     summary: 'A tool.',
@@ -104,14 +182,17 @@ export const anApproach = (
   id: string,
   challenges: readonly string[],
   data: Partial<Approach> = {},
+  body = anApproachBody,
 ): Entry<Approach> => ({
   id,
+  body,
   data: {
     title: titled(id),
     summary: 'An approach.',
     aliases: [],
     authors: ['A. Author'],
     source: { title: 'A way of working', url: 'https://example.org/way' },
+    figure: 'What it is made of.',
     addresses: challenges.map((challenge) => ({ challenge, how: `${id} helps` })),
     supports: [],
     alternatives: [],

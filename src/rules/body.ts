@@ -32,6 +32,13 @@ export const noRawHtml: Rule = {
 const LINK = /\]\(\s*<?([^)\s>]+)/g;
 const DEFINITION = /^ {0,3}\[(?!\^)[^\]]+\]:\s*<?([^\s>]+)/gm;
 
+/** Addresses that a prose text links to, and where each link or definition stands; offsets as in the text. */
+export const linksIn = (prose: string): { address: string; offset: number }[] =>
+  [...prose.matchAll(LINK), ...prose.matchAll(DEFINITION)].map((match) => ({
+    address: match[1] as string,
+    offset: match.index,
+  }));
+
 /** Addresses of every page that content may link to. */
 function addressesOf(content: Content): Set<string> {
   const entries = COLLECTION_NAMES.flatMap((name) => [
@@ -58,9 +65,8 @@ export const knownLink: Rule = {
   check(content, report) {
     const known = addressesOf(content);
     for (const { where, body } of proseOf(content, [...COLLECTION_NAMES, 'pages']))
-      for (const match of [...body.matchAll(LINK), ...body.matchAll(DEFINITION)]) {
-        const address = match[1] as string;
-        const at = { ...where, offset: match.index };
+      for (const { address, offset } of linksIn(body)) {
+        const at = { ...where, offset };
         if (/^(?:https?:\/\/|mailto:|#)/i.test(address)) continue;
         if (!/^\/(?!\/)/.test(address)) {
           report(at, `a link may not lead to "${address}"`, {

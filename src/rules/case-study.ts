@@ -1,52 +1,6 @@
-import { sectionsOf } from '../model/sections.ts';
 import { strengthOf } from '../model/relations.ts';
-import { didYouMean, nearest } from './nearest.ts';
 import type { Rule } from './rule.ts';
-import { lacks, textsOf } from './unread.ts';
-
-const REQUIRED = ['Problem', 'What was done', 'Outcome'] as const;
-const SECTIONS = [...REQUIRED, 'Lessons'] as const;
-
-/** Offset of a line (from 0) in a text. */
-const offsetOfLine = (text: string, line: number) =>
-  text
-    .split('\n')
-    .slice(0, line)
-    .reduce((sum, each) => sum + each.length + 1, 0);
-
-/** A case study tells its problem, what was done and the outcome, in this order, and may add lessons. */
-export const caseStudySections: Rule = {
-  id: 'case-study-sections',
-  check(content, report) {
-    for (const { where: study, body } of textsOf(content, ['caseStudies'])) {
-      const at = (offset: number) => ({ ...study, offset });
-      const sections = sectionsOf(body);
-      const seen = new Map<string, number>();
-      for (const [i, { title, line, isEmpty }] of sections.entries()) {
-        const where = at(offsetOfLine(body, line));
-        if (!(SECTIONS as readonly string[]).includes(title)) {
-          const suggestion = nearest(title, SECTIONS);
-          report(where, `"## ${title}" is no section of a case study${didYouMean(suggestion)}`, {
-            found: title,
-            expected: SECTIONS.join(', '),
-            ...(suggestion && { suggestion }),
-          });
-        } else if (seen.has(title)) report(where, `"## ${title}" stands here twice`, { found: title });
-        else {
-          const later = SECTIONS.slice(SECTIONS.indexOf(title as (typeof SECTIONS)[number]) + 1).find(
-            (each) => seen.has(each),
-          );
-          if (later) report(where, `"## ${title}" belongs before "## ${later}"`, { found: title });
-          seen.set(title, i);
-        }
-        if (isEmpty) report(where, `"## ${title}" is empty; one honest sentence is enough`, { found: title });
-      }
-      for (const title of REQUIRED)
-        if (!sections.some((section) => section.title === title))
-          report(at(0), `the section "## ${title}" is missing`, { expected: REQUIRED.join(', ') });
-    }
-  },
-};
+import { lacks } from './unread.ts';
 
 /** A legal status is the state on a date; without the date it says nothing. */
 export const datedStatus: Rule = {

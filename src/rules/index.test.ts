@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { COMPONENTS, NO_ESM, NO_EXPRESSION } from '../model/mdx.ts';
 import {
   aCaseBody,
   aCaseStudy,
   aChallenge,
+  aChallengeBody,
   aMitigation,
   anApproach,
   applied,
   aStage,
   aStep,
   aTool,
+  aToolBody,
   aToolGroup,
   aWork,
 } from '../model/samples.ts';
@@ -44,6 +47,33 @@ const withWork = (...works: Content['works']) => ({
   ...withText(`Read ${works.map(({ key }) => `[@${key}]`).join(' ')}.`),
 });
 const sections = (...titles: string[]) => titles.map((title) => `## ${title}\n\nText.\n`).join('\n');
+const missing = (where: string, titles: string[]) =>
+  titles.map((title): Told => [where, `the section "## ${title}" is missing`]);
+const words = (count: number) => Array<string>(count).fill('word').join(' ');
+/** The sample with another body of its first challenge, or of the one entry of another kind. */
+const withBody = (
+  part: 'challenges' | 'mitigations' | 'tools' | 'approaches',
+  body: string,
+): Partial<Content> => ({
+  [part]: right[part].map((entry, i) => (i === 0 ? { ...entry, body } : entry)),
+});
+const withDrift = (change: (body: string) => string) => withBody('challenges', change(drift.body ?? ''));
+const withQuestions = (challenge: typeof drift, ids: string[]) => ({
+  ...challenge,
+  data: { ...challenge.data, questions: ids.map((id) => ({ id, question: 'Is it?' })) },
+});
+
+/** The body of a right tool, so many words long. */
+const aToolBodyOf = (count: number) =>
+  [
+    `## What it does\n\n${words(count - 4)} [@smith2020] [@shop]`,
+    '## Getting started\n\n[Two words](https://example.org).\n\n## Limits\n\nTwo more.\n',
+  ].join('\n\n');
+
+const NOT_AMONG = `is not among the components a page may use: ${COMPONENTS.challenges.join(', ')}`;
+const NO_IMAGE = 'images are not allowed in the text; describe it, or link to it';
+const NO_TAG = '"<" begins a tag here, and it cannot be read; write \\< for the sign';
+const NO_SOURCE = 'a sentence with a figure needs its source: [@key] before the full stop';
 
 /** For each rule, content that breaks it once or more, and all that it says. */
 const WRONG: Record<string, [what: string, parts: Partial<Content>, told: Told[]][]> = {
@@ -347,7 +377,7 @@ const WRONG: Record<string, [what: string, parts: Partial<Content>, told: Told[]
       ],
     ],
   ],
-  'case-study-sections': [
+  sections: [
     [
       'no section at all',
       withCase({}, 'It fell.\n'),
@@ -384,9 +414,9 @@ const WRONG: Record<string, [what: string, parts: Partial<Content>, told: Told[]
       [
         [
           'caseStudies/shop @## What was don',
-          '"## What was don" is no section of a case study; did you mean "What was done"?',
+          '"## What was don" is no section here; did you mean "What was done"?',
         ],
-        ['caseStudies/shop @## Funding', '"## Funding" is no section of a case study'],
+        ['caseStudies/shop @## Funding', '"## Funding" is no section here'],
       ],
     ],
     [
@@ -398,6 +428,380 @@ const WRONG: Record<string, [what: string, parts: Partial<Content>, told: Told[]
       'sections in another order',
       withCase({}, sections('Problem', 'Outcome', 'What was done', 'Lessons')),
       [['caseStudies/shop @## What was done', '"## What was done" belongs before "## Outcome"']],
+    ],
+    [
+      'a challenge without one of its sections, and with one of another kind',
+      withDrift((body) => body.replace('## Tools', '## Steps')),
+      [
+        ['challenges/concept-drift @## Steps', '"## Steps" is no section here'],
+        ['challenges/concept-drift @## At a glance', 'the section "## Tools" is missing'],
+      ],
+    ],
+    [
+      'sections of a challenge out of order, after an optional one',
+      withDrift((body) => body.replace('## What to do', '## Check the source\n\nIt differs.\n\n## Evidence')),
+      [
+        ['challenges/concept-drift @## Evidence\n\n<Mitigation', '"## Evidence" stands here twice'],
+        ['challenges/concept-drift @## At a glance', 'the section "## What to do" is missing'],
+      ],
+    ],
+    [
+      'a mitigation, a tool and an approach with the sections of each other',
+      {
+        mitigations: [aMitigation('retraining', ['concept-drift'], {}, sections('Limits'))],
+        tools: [aTool('watcher', ['concept-drift'], {}, sections('The idea'))],
+        approaches: [anApproach('data-mesh', ['slow-release'], {}, sections('Steps'))],
+      },
+      [
+        ['mitigations/retraining @## Limits', '"## Limits" is no section here'],
+        ...missing('mitigations/retraining @## Limits', [
+          'What it is',
+          'When it fits',
+          'Steps',
+          'Costs and limits',
+          'Evidence',
+        ]),
+        ['tools/watcher @## The idea', '"## The idea" is no section here'],
+        ...missing('tools/watcher @## The idea', ['What it does', 'Getting started', 'Limits']),
+        ['approaches/data-mesh @## Steps', '"## Steps" is no section here'],
+        ...missing('approaches/data-mesh @## Steps', [
+          'The idea',
+          'What adopting it takes',
+          'Criticism',
+          'Who reported using it',
+        ]),
+      ],
+    ],
+    [
+      'an empty section of a tool',
+      { tools: [aTool('watcher', ['concept-drift'], {}, aToolBody.replace(/(## Limits\n\n).*\n/, '$1'))] },
+      [['tools/watcher @## Limits', '"## Limits" is empty; one honest sentence is enough']],
+    ],
+  ],
+  mdx: [
+    ...(
+      [
+        ['an import', "import x from './x.js'", NO_ESM],
+        ['an import that is no JavaScript', 'import x from', NO_ESM],
+        ['an export', 'export const x = 1;', NO_ESM],
+        ['an expression', '{x}', NO_EXPRESSION],
+        ['an expression that is no JavaScript', '{as they say}', NO_EXPRESSION],
+        ['a brace without its pair', '{ and no end', NO_EXPRESSION],
+        ['a comment', '{/* later */}', NO_EXPRESSION],
+        ['a component that is not known', '<Cases />', `<Cases> ${NOT_AMONG}`],
+        ['an element of HTML', '<b>bold</b>', `<b> ${NOT_AMONG}`],
+        ['a fragment', '<>x</>', `<> ${NOT_AMONG}`],
+        ['a component without its attribute', '<Case />', '<Case> takes one attribute, of="slug"'],
+        [
+          'a component with two attributes',
+          '<Case of="shop" id="a" />',
+          '<Case> takes one attribute, of="slug"',
+        ],
+        ['a component with an expression', '<Case of={shop} />', '<Case> takes one attribute, of="slug"'],
+        ['a component with attributes spread', '<Case {...shop} />', '<Case> takes one attribute, of="slug"'],
+        ['a component of no slug', '<Case of="The shop" />', '<Case> takes one attribute, of="slug"'],
+        ['attributes where none belong', '<MoreCases of="shop" />', '<MoreCases> takes no attributes'],
+        ['an image', '![x](https://example.org/x.png)', NO_IMAGE],
+        ['an image by reference', '![x][y]\n\n[y]: https://example.org/x.png', NO_IMAGE],
+        ['a link to nothing', '[x]()', 'a link may not lead to ""'],
+        ['a sign that is no tag', '<5 percent', NO_TAG],
+        ['an address in angle brackets', '<https://example.org>', NO_TAG],
+        ['a comment of HTML', '<!-- later -->', NO_TAG],
+        ['an attribute without quotes', '<Case of=shop />', NO_TAG],
+        ['an attribute that is no JavaScript', '<Case of={the shop} />', NO_TAG],
+        ['an element without end', '<br>', 'the MDX cannot be read: Expected a closing tag for `<br>`'],
+        [
+          'an end without element',
+          '</Case>',
+          'the MDX cannot be read: Unexpected closing slash `/` in tag, expected an open tag first',
+        ],
+      ] as const
+    ).map(([what, text, message]): (typeof WRONG)[string][number] => [
+      what,
+      withDrift((body) => `${body}\n${text}\n`),
+      [[`challenges/concept-drift @${text}`, message]],
+    ]),
+    ...(
+      [
+        ['an import', "import x from './x.js'", NO_ESM],
+        ['an export', 'export default x', NO_ESM],
+        ['an expression', '{x}', NO_EXPRESSION],
+        ['an image', '![x](https://example.org/x.png)', NO_IMAGE],
+        ['a sign that is no tag', '<5 percent', NO_TAG],
+        ['a link to nothing', '[x]()', 'a link may not lead to ""'],
+      ] as const
+    ).map(([what, text, message]): (typeof WRONG)[string][number] => [
+      `${what}, where a text holds nothing else`,
+      withBody('mitigations', `Text.\n\n${text}`),
+      [[`mitigations/retraining @${text}`, message]],
+    ]),
+    [
+      'an element that the next one ends, and nothing that follows from it',
+      withDrift((body) => `${body}\n<Case of="shop">\n\nText.\n\n</Tool>\n\n<Questions>\n`),
+      [
+        [
+          'challenges/concept-drift @</Tool>',
+          'the MDX cannot be read: Unexpected closing tag `</Tool>`, expected corresponding closing tag for `<Case>`',
+        ],
+      ],
+    ],
+    [
+      'an element that begins within a paragraph and ends after it',
+      withDrift((body) => `${body}\n<Case of="shop">Text.\n\n</Case>\n`),
+      [
+        [
+          'challenges/concept-drift @<Case of="shop">Text',
+          'the MDX cannot be read: Expected a closing tag for `<Case>` before the end of `paragraph`',
+        ],
+      ],
+    ],
+    [
+      'everything that is wrong in a text at once, in its order',
+      withDrift(
+        (body) => `${body}\nFrom {a} to <5, or <b>c</b>.\n\n![d](/e.png)\n\nA {brace\n\nimport x from\n`,
+      ),
+      [
+        ['challenges/concept-drift @{a}', NO_EXPRESSION],
+        ['challenges/concept-drift @<5', NO_TAG],
+        ['challenges/concept-drift @<b>c', `<b> ${NOT_AMONG}`],
+        ['challenges/concept-drift @![d]', NO_IMAGE],
+        ['challenges/concept-drift @{brace', NO_EXPRESSION],
+        ['challenges/concept-drift @import x', NO_ESM],
+      ],
+    ],
+    [
+      'a definition of an unsafe address deep in a quotation',
+      withDrift((body) => `${body}\n> [x]: javascript:alert(1)\n`),
+      [['challenges/concept-drift @[x]: java', 'a link may not lead to "javascript:alert(1)"']],
+    ],
+    [
+      'a component on a page that hands its text none, or another one',
+      {
+        mitigations: [aMitigation('retraining', ['concept-drift'], {}, '<Case of="shop" />')],
+        tools: [aTool('watcher', ['concept-drift'], {}, '<SurveyReports>\n\nText.\n\n</SurveyReports>')],
+        approaches: [anApproach('data-mesh', ['slow-release'], {}, '<Symptoms />')],
+      },
+      [
+        ['mitigations/retraining @<Case', '<Case> is not among the components a page may use: none here'],
+        [
+          'tools/watcher @<SurveyReports',
+          '<SurveyReports> is not among the components a page may use: none here',
+        ],
+        [
+          'approaches/data-mesh @<Symptoms',
+          '<Symptoms> is not among the components a page may use: SurveyReports',
+        ],
+      ],
+    ],
+  ],
+  'told-entries': [
+    [
+      'entries that nobody knows, or that belong elsewhere',
+      withDrift(() =>
+        aChallengeBody({
+          Case: ['shop', 'shopp'],
+          Mitigation: ['retraining', 'rollback'],
+          Tool: ['watcher', 'data-mesh', 'retraining'],
+        }),
+      ),
+      [
+        [
+          'challenges/concept-drift @shopp">',
+          'no case study "shopp" belongs to this challenge; did you mean "shop"?',
+        ],
+        ['challenges/concept-drift @rollback">', 'no mitigation "rollback" belongs to this challenge'],
+        [
+          'challenges/concept-drift @data-mesh">',
+          'no tool or approach "data-mesh" belongs to this challenge',
+        ],
+        [
+          'challenges/concept-drift @retraining">',
+          'no tool or approach "retraining" belongs to this challenge',
+        ],
+      ],
+    ],
+    [
+      'an entry that is told of twice',
+      withDrift(() =>
+        aChallengeBody({ Case: ['shop', 'shop'], Mitigation: ['retraining'], Tool: ['watcher'] }),
+      ),
+      [['challenges/concept-drift @shop">', 'the text tells of "shop" twice']],
+    ],
+    [
+      'fewer entries than there are, up to the fewest of each kind',
+      {
+        ...withDrift(() => aChallengeBody({ Case: ['case-1', 'case-2'], Mitigation: [], Tool: ['tool-1'] })),
+        caseStudies: [1, 2, 3, 4].map((i) => aCaseStudy(`case-${i}`, ['concept-drift'])),
+        mitigations: [1, 2, 3, 4, 5].map((i) => aMitigation(`mitigation-${i}`, ['concept-drift'])),
+        tools: [1, 2, 3].map((i) => aTool(`tool-${i}`, ['concept-drift'])),
+      },
+      [
+        [
+          'challenges/concept-drift @## At a glance',
+          'the text tells of 2 case study(s) with <Case>; at least 3',
+        ],
+        [
+          'challenges/concept-drift @## At a glance',
+          'the text tells of 0 mitigation(s) with <Mitigation>; at least 4',
+        ],
+        [
+          'challenges/concept-drift @## At a glance',
+          'the text tells of 1 tool or approach(s) with <Tool>; at least 2',
+        ],
+      ],
+    ],
+    [
+      'an entry that only code tells of',
+      withDrift((body) =>
+        body.replace('<Tool of="watcher">', '`<Tool of="watcher">`').replace('</Tool>', ''),
+      ),
+      [
+        [
+          'challenges/concept-drift @## At a glance',
+          'the text tells of 0 tool or approach(s) with <Tool>; at least 1',
+        ],
+      ],
+    ],
+  ],
+  'question-id': [
+    [
+      'an id that is of another challenge, and an id that stands twice',
+      {
+        challenges: [
+          drift,
+          withQuestions(release, [
+            'slow-release-a',
+            'concept-drift-a',
+            'slow',
+            'slow-release',
+            'slow-release-a',
+          ]),
+        ],
+      },
+      [
+        [
+          'challenges/slow-release questions.1.id',
+          '"concept-drift-a" does not begin with the slug of its challenge, "slow-release-"',
+        ],
+        [
+          'challenges/slow-release questions.1.id',
+          '"concept-drift-a" is already the id of a question (concept-drift); each is used once',
+        ],
+        [
+          'challenges/slow-release questions.2.id',
+          '"slow" does not begin with the slug of its challenge, "slow-release-"',
+        ],
+        [
+          'challenges/slow-release questions.3.id',
+          '"slow-release" does not begin with the slug of its challenge, "slow-release-"',
+        ],
+        [
+          'challenges/slow-release questions.4.id',
+          '"slow-release-a" is already the id of a question (slow-release); each is used once',
+        ],
+      ],
+    ],
+  ],
+  length: [
+    ...(
+      [
+        ['challenges', 899, '900 to 1600'],
+        ['challenges', 1601, '900 to 1600'],
+        ['mitigations', 219, '220 to 900'],
+        ['mitigations', 901, '220 to 900'],
+        ['tools', 149, '150 to 900'],
+        ['tools', 901, '150 to 900'],
+        ['approaches', 299, '300 to 1200'],
+        ['approaches', 1201, '300 to 1200'],
+      ] as const
+    ).map(([part, count, wanted]): (typeof WRONG)[string][number] => [
+      `${count} words in one of the ${part}`,
+      withBody(part, words(count)),
+      [[`${part}/${right[part][0]?.id ?? ''} @word`, `the text has ${count} words; ${wanted} are wanted`]],
+    ]),
+    [
+      'a text whose words stand in headings, code, tags and citations',
+      withBody('tools', `## ${words(50)}\n\n\`\`\`\n${words(100)}\n\`\`\`\n\n${words(149)} [@smith2020]\n`),
+      [['tools/watcher @## word', 'the text has 149 words; 150 to 900 are wanted']],
+    ],
+  ],
+  'enough-sources': [
+    [
+      'a challenge on four voices, however often they speak',
+      withBody(
+        'challenges',
+        '[@a] [@a; @b] [x](https://a.org) [y](https://a.org) [z](https://b.org) [w](/tools/)',
+      ),
+      [['challenges/concept-drift @[@a]', 'the text rests on 4 source(s); at least 5']],
+    ],
+    [
+      'a challenge that leaves its sources to the cases',
+      withBody('challenges', '[@a] [@b] [@c] [@shop]'),
+      [['challenges/concept-drift @[@a]', 'the text rests on 4 source(s); at least 5']],
+    ],
+    [
+      'a mitigation with a case that it cites itself, and sources in code',
+      withBody('mitigations', 'So [@shop] and [@a]. `[@b]`\n\n```\n[c](https://c.org)\n[@d]\n```\n'),
+      [['mitigations/retraining @So', 'the text rests on 2 source(s); at least 3']],
+    ],
+    [
+      'a tool and an approach with a case and one more source',
+      { ...withBody('tools', 'So [@a].'), ...withBody('approaches', 'So [@b].') },
+      [
+        ['tools/watcher @So', 'the text rests on 2 source(s); at least 3'],
+        ['approaches/data-mesh @So', 'the text rests on 2 source(s); at least 3'],
+      ],
+    ],
+  ],
+  'cited-figure': [
+    [
+      'a figure without source, in prose, a list and a component',
+      withBody(
+        'challenges',
+        'Right [@a]. Errors fell by 12 percent. So [@a].\n\n- One.\n- It cost $304 million.\n\n' +
+          '<Case of="shop">\n\nIt fell from 0.90 to 0.50.\n\n</Case>\n',
+      ),
+      [
+        ['challenges/concept-drift @Errors fell', NO_SOURCE],
+        ['challenges/concept-drift @- It cost', NO_SOURCE],
+        ['challenges/concept-drift @It fell from', NO_SOURCE],
+      ],
+    ],
+    [
+      'a figure whose source is a page of the guide, or stands in the next sentence',
+      withBody('tools', 'See [28 cases](/case-studies/). It reports [@a].'),
+      [['tools/watcher @See', NO_SOURCE]],
+    ],
+    [
+      'a figure after what the survey reports',
+      withBody('approaches', '<SurveyReports>\n\n- 12 of 28.\n\n</SurveyReports>\n\nSo 13 of 28.\n'),
+      [['approaches/data-mesh @So 13', NO_SOURCE]],
+    ],
+  ],
+  'link-text': [
+    ...['here', 'Here', 'this', 'click here', 'read more', 'source', 'https://example.org/a', ' link '].map(
+      (text): (typeof WRONG)[string][number] => [
+        `a link called "${text}"`,
+        withText(`See [${text}](https://example.org/).`),
+        [[`pages/about @[${text}](`, `the link text "${text}" does not say where the link goes`]],
+      ],
+    ),
+    [
+      'such a link in an entry of any kind',
+      {
+        ...withBody('challenges', 'See [here](/tools/).'),
+        ...withBody('mitigations', 'See [here](/tools/).'),
+        ...withBody('tools', 'See [here](/tools/).'),
+        ...withBody('approaches', 'See [here](/tools/).'),
+        ...withCase({}, 'See [here](/tools/).'),
+      },
+      [
+        'challenges/concept-drift',
+        'mitigations/retraining',
+        'tools/watcher',
+        'approaches/data-mesh',
+        'caseStudies/shop',
+      ].map((entry): Told => [`${entry} @[here]`, 'the link text "here" does not say where the link goes']),
     ],
   ],
   'dated-status': [
@@ -640,9 +1044,75 @@ describe('no rule objects to', () => {
     ],
     [
       'two case studies without any number',
-      { caseStudies: [...right.caseStudies, aCaseStudy('zoo', ['concept-drift'])] },
+      {
+        caseStudies: [...right.caseStudies, aCaseStudy('zoo', ['concept-drift'])],
+        ...withDrift(() =>
+          aChallengeBody({ Case: ['zoo', 'shop'], Mitigation: ['retraining'], Tool: ['watcher'] }),
+        ),
+      },
     ],
     ['no redirects', { redirects: {} }],
+    [
+      'optional sections',
+      withDrift((body) =>
+        body.replace('## What to do', '## Check the source\n\nIt differs.\n\n## What to do'),
+      ),
+    ],
+    ['a challenge with CRLF', withDrift((body) => body.replaceAll('\n', '\r\n'))],
+    [
+      'signs and braces that are escaped or in code',
+      withDrift(
+        (body) =>
+          `${body}\nA \\{brace}, n < m, \\<n, \`{a} <b>\`.\n\n\`\`\`ts\nimport a from '{b}<c>';\n\`\`\`\n`,
+      ),
+    ],
+    [
+      'what the survey reports, figures and all',
+      withDrift((body) =>
+        body.replace(
+          '<MoreCases />',
+          '<SurveyReports>\n\n- 12 of 28 said so.\n\n</SurveyReports>\n\n<MoreCases />',
+        ),
+      ),
+    ],
+    [
+      'figures with their source, and numbers that are none',
+      withDrift(
+        (body) =>
+          `${body}\nErrors fell by 12 percent [@shop]. In 2020, [28 did](https://a.org). GPT-4 came.\n`,
+      ),
+    ],
+    [
+      'link texts that hold an empty word',
+      withText('[Read more about drift](/tools/) [Here and there](/tools/)'),
+    ],
+    ['the fewest words of a tool', withBody('tools', aToolBodyOf(150))],
+    ['the most words of a tool', withBody('tools', aToolBodyOf(900))],
+    [
+      'elements that are written in another way',
+      withDrift((body) => body.replace('<Case of="shop">', "<Case\n  of = 'shop'>")),
+    ],
+    [
+      'three cases of four, four mitigations of five and two tools of three',
+      {
+        ...withDrift(() =>
+          aChallengeBody({
+            Case: ['case-1', 'case-2', 'case-4'],
+            Mitigation: ['one', 'two', 'three', 'retraining'],
+            Tool: ['watcher', 'checklist'],
+          }),
+        ),
+        caseStudies: [
+          ...right.caseStudies,
+          ...[1, 2, 4].map((i) => aCaseStudy(`case-${i}`, ['concept-drift'])),
+        ],
+        mitigations: ['retraining', 'one', 'two', 'three', 'four'].map((id) =>
+          aMitigation(id, ['concept-drift']),
+        ),
+        tools: [...right.tools, aTool('tfx', ['concept-drift'])],
+        approaches: [...right.approaches, anApproach('checklist', ['concept-drift'])],
+      },
+    ],
   ])('%s', (_what, parts) => {
     expect(toldBy(parts, () => true)).toEqual([]);
   });
@@ -698,10 +1168,18 @@ describe('what could not be read is no reason for other findings', () => {
     ];
     expect(findingsOf(aContent({ unread })).map(({ rule, id }) => `${id}: ${rule}`)).toEqual([
       'zoo: known-citation',
-      'zoo: case-study-sections',
-      'zoo: case-study-sections',
+      'zoo: sections',
+      'zoo: sections',
       'zoo: no-raw-html',
       'zoo: known-link',
+    ]);
+  });
+
+  test('and so is the text of a tool', () => {
+    const unread = [{ collection: 'tools' as const, id: 'other', body: `${aToolBody}\nIt is <b>5</b>.\n` }];
+    expect(findingsOf(aContent({ unread })).map(({ rule, id }) => `${id}: ${rule}`)).toEqual([
+      'other: mdx',
+      'other: cited-figure',
     ]);
   });
 });
@@ -727,6 +1205,6 @@ test('all rules report in one go', () => {
     redirects: { tools: { old: 'none-such' } },
   };
   expect(new Set(findingsOf(aContent(parts)).map(({ rule }) => rule))).toEqual(
-    new Set(['known-slug', 'case-study-sections', 'dated-status', 'redirect']),
+    new Set(['known-slug', 'sections', 'dated-status', 'redirect']),
   );
 });

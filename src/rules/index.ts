@@ -1,17 +1,16 @@
 import { knownLink, noRawHtml } from './body.ts';
-import {
-  caseStudySections,
-  datedStatus,
-  measuredIsApplied,
-  outcomeOfApplied,
-  sourceOnce,
-} from './case-study.ts';
+import { datedStatus, measuredIsApplied, outcomeOfApplied, sourceOnce } from './case-study.ts';
 import { knownCitation, soundReference, usedReference } from './citations.ts';
 import { knownSlug } from './known-slug.ts';
+import { mdx } from './mdx.ts';
 import { noSelfRelation } from './no-self-relation.ts';
 import { once, stepWithChallenge } from './once.ts';
+import { citedFigure, enoughSources, length, linkText } from './prose.ts';
+import { questionId } from './questions.ts';
 import { redirectRule } from './redirects.ts';
 import type { Content, Finding, Rule } from './rule.ts';
+import { sections } from './sections.ts';
+import { toldEntries } from './told.ts';
 
 /** Every rule, in the order in which its findings matter to an author. */
 export const RULES: readonly Rule[] = [
@@ -22,7 +21,14 @@ export const RULES: readonly Rule[] = [
   knownCitation,
   soundReference,
   usedReference,
-  caseStudySections,
+  mdx,
+  sections,
+  toldEntries,
+  questionId,
+  length,
+  enoughSources,
+  citedFigure,
+  linkText,
   datedStatus,
   outcomeOfApplied,
   measuredIsApplied,

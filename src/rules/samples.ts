@@ -1,6 +1,7 @@
 import {
   aCaseStudy,
   aChallenge,
+  aChallengeBody,
   aMitigation,
   anApproach,
   applied,
@@ -16,10 +17,16 @@ import type { Content } from './rule.ts';
 export const aContent = (parts: Partial<Content> = {}): Content => ({
   workflow: { stages: [aStage('model-deployment', [aStep('updating')])], moved: [] },
   challenges: [
-    aChallenge('concept-drift', {
-      related: [{ challenge: 'slow-release', why: 'Retraining waits for it.' }],
-    }),
-    aChallenge('slow-release', { order: 2, related: [{ challenge: 'concept-drift', why: 'Its cause.' }] }),
+    aChallenge(
+      'concept-drift',
+      { related: [{ challenge: 'slow-release', why: 'Retraining waits for it.' }] },
+      aChallengeBody({ Case: ['shop'], Mitigation: ['retraining'], Tool: ['watcher'] }),
+    ),
+    aChallenge(
+      'slow-release',
+      { order: 2, related: [{ challenge: 'concept-drift', why: 'Its cause.' }] },
+      aChallengeBody({ Tool: ['data-mesh'] }),
+    ),
   ],
   mitigations: [aMitigation('retraining', ['concept-drift'])],
   tools: [aTool('watcher', ['concept-drift'], { supports: ['retraining'], alternatives: ['data-mesh'] })],

@@ -22,6 +22,8 @@ export const Approach = z.strictObject({
   license: Line.optional(),
   /** What was last seen of it in use or under revision. */
   statusSeen: Seen.optional(),
+  /** What the figure on its page shows, in a sentence: the caption. */
+  figure: Line.max(160),
   addresses: HelpsChallenges,
   supports: Slugs,
   alternatives: Slugs,

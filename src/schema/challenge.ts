@@ -22,6 +22,16 @@ export const Challenge = z.strictObject({
   aliases: Aliases,
   /** What people say when they meet it; at least four. */
   symptoms: z.array(Line.max(120)).min(4).max(7),
+  /** What a reviewer can ask, to be answered yes or no; an id is permanent, since reviews keep it. */
+  questions: z
+    .array(
+      z.strictObject({
+        id: Slug,
+        question: Line.max(160).regex(/\?$/, { error: 'a question that ends in a question mark' }),
+      }),
+    )
+    .min(5)
+    .max(8),
   /** Neighbouring challenges, and why a reader should look there too. */
   related: z
     .array(z.strictObject({ challenge: Slug, why: Line }))

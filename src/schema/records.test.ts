@@ -58,7 +58,10 @@ test.each(
 });
 
 const REQUIRED: [Kind, string[]][] = [
-  ['challenges', ['title', 'step', 'order', 'editions', 'names', 'summary', 'symptoms', 'related']],
+  [
+    'challenges',
+    ['title', 'step', 'order', 'editions', 'names', 'summary', 'symptoms', 'questions', 'related'],
+  ],
   ['mitigations', ['title', 'summary', 'mitigates', 'effort', 'when']],
   [
     'tools',
@@ -67,7 +70,7 @@ const REQUIRED: [Kind, string[]][] = [
       ...['statusSeen', 'addresses', 'evidence', 'checked'],
     ],
   ],
-  ['approaches', ['title', 'summary', 'authors', 'source', 'addresses', 'evidence', 'checked']],
+  ['approaches', ['title', 'summary', 'authors', 'source', 'figure', 'addresses', 'evidence', 'checked']],
   [
     'caseStudies',
     ['title', 'industry', 'year', 'kind', 'task', 'challenges', 'source', 'evidence', 'checked'],
@@ -94,6 +97,7 @@ const slugs = (count: number) => Array.from({ length: count }, (_, i) => `slug-$
 const helps = slugs(2).map((challenge) => ({ challenge, how: 'it helps' }));
 const twice = [helps[0], helps[0]];
 const source = (data: object) => ({ source: { title: 'A report', ...data } });
+const questions = (count: number) => slugs(count).map((id) => ({ id, question: 'Is it so?' }));
 const nextYear = new Date().getUTCFullYear() + 1;
 
 const WRONG: [what: string, kind: Kind, change: object, refused: string][] = [
@@ -228,6 +232,39 @@ const WRONG: [what: string, kind: Kind, change: object, refused: string][] = [
   ['a moment outside the vocabulary', 'mitigations', { when: 'later' }, 'when: invalid_value'],
   ['three symptoms', 'challenges', { symptoms: ['a', 'b', 'c'] }, 'symptoms: too_small'],
   ['eight symptoms', 'challenges', { symptoms: slugs(8) }, 'symptoms: too_big'],
+  ['four questions', 'challenges', { questions: questions(4) }, 'questions: too_small'],
+  ['nine questions', 'challenges', { questions: questions(9) }, 'questions: too_big'],
+  [
+    'a question without question mark',
+    'challenges',
+    { questions: [{ id: 'a', question: 'Is it.' }, ...questions(4)] },
+    'questions.0.question: invalid_format',
+  ],
+  [
+    'a question over 160 characters',
+    'challenges',
+    { questions: [{ id: 'a', question: `${'x'.repeat(160)}?` }, ...questions(4)] },
+    'questions.0.question: too_big',
+  ],
+  [
+    'a question whose id is no slug',
+    'challenges',
+    { questions: [{ id: 'Is it', question: 'Is it?' }, ...questions(4)] },
+    'questions.0.id: invalid_format',
+  ],
+  [
+    'a question without id',
+    'challenges',
+    { questions: [{ question: 'Is it?' }, ...questions(4)] },
+    'questions.0.id: invalid_type',
+  ],
+  [
+    'an unknown key of a question',
+    'challenges',
+    { questions: [{ id: 'a', question: 'Is it?', answer: 'x' }, ...questions(4)] },
+    'questions.0: unrecognized_keys',
+  ],
+  ['a caption over 160 characters', 'approaches', { figure: 'x'.repeat(161) }, 'figure: too_big'],
   ['an edition nobody printed', 'challenges', { editions: [2023] }, 'editions.0: invalid_value'],
   ['a name in an edition nobody printed', 'challenges', { names: { 2023: 'x' } }, 'names: unrecognized_keys'],
   ['a neighbour named twice', 'challenges', { related: [...related, ...related] }, 'related: custom'],
@@ -261,6 +298,13 @@ const SOUND: [what: string, kind: Kind, change: object][] = [
   ['a period as a YAML 1.1 reader gives it', 'caseStudies', { statusAsOf: new Date('2026-01-02T00:00:00Z') }],
   ['a challenge that only the community knows', 'challenges', { editions: ['community'] }],
   ['a summary of 160 characters', 'challenges', { summary: 'x'.repeat(160) }],
+  ['eight questions', 'challenges', { questions: questions(8) }],
+  [
+    'a question of 160 characters',
+    'challenges',
+    { questions: [{ id: 'a', question: `${'x'.repeat(159)}?` }, ...questions(4)] },
+  ],
+  ['a caption of 160 characters', 'approaches', { figure: 'x'.repeat(160) }],
   ['no redirects', 'redirects', {}],
 ];
 

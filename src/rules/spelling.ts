@@ -1,0 +1,64 @@
+import nspell from 'nspell';
+import { sentencesOf } from '../model/sentences.ts';
+import type { Content, Where } from './rule.ts';
+import { textsOf, type TextPart } from './unread.ts';
+
+/** A word that neither the dictionary nor the guide's own list knows, at its first place in a text. */
+export interface UnknownWord extends Where {
+  readonly word: string;
+}
+
+/** What a spell checker needs: a Hunspell dictionary, and the words that the guide uses besides. */
+export interface Dictionary {
+  readonly aff: Uint8Array;
+  readonly dic: Uint8Array;
+  /** One word a line; lines that begin with # are comments. */
+  readonly own: string;
+}
+
+const PARTS: readonly TextPart[] = [
+  'challenges',
+  'mitigations',
+  'tools',
+  'approaches',
+  'caseStudies',
+  'pages',
+];
+
+/** Words of a sentence that a dictionary can judge: no names in capitals, no digits, no code, no addresses. */
+const wordsOf = (sentence: string): string[] =>
+  (sentence.replace(/\S*(?:[/@_]|\.\w)\S*/g, ' ').match(/[\p{L}’']+/gu) ?? [])
+    .map((word) => word.replaceAll('’', "'").replace(/^'+|'+$|'s$/g, ''))
+    .filter((word) => word.length > 3 && !/^\p{Lu}/u.test(word) && !/\p{Ll}\p{Lu}/u.test(word));
+
+/**
+ * Words that may be misspelt, each once a text. Spelling only warns: a dictionary knows less than an author.
+ * @returns unknown words in reading order, with the offset of their sentence
+ */
+export function unknownWords(content: Content, { aff, dic, own }: Dictionary): UnknownWord[] {
+  const speller = nspell(Buffer.from(aff), Buffer.from(dic));
+  speller.personal(
+    own
+      .split(/\r?\n/)
+      .filter((line) => line && !line.startsWith('#'))
+      .join('\n'),
+  );
+  const known = new Map<string, boolean>();
+  const isKnown = (word: string): boolean => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const correct = speller.correct(word);
+    known.set(word, correct);
+    return correct;
+  };
+  return textsOf(content, PARTS).flatMap(({ where, body }) => {
+    const told = new Set<string>();
+    return sentencesOf(body).flatMap(({ text, start }) =>
+      wordsOf(text).flatMap((word) => {
+        if (isKnown(word) || told.has(word)) return [];
+        told.add(word);
+        return [{ ...where, offset: start, word }];
+      }),
+    );
+  });
+}

@@ -1,0 +1,65 @@
+import { TELLERS, toldIn, type Teller } from '../model/told.ts';
+import { didYouMean, nearest } from './nearest.ts';
+import type { Content, Rule } from './rule.ts';
+import { lacks, slugsOf } from './unread.ts';
+
+/** Fewest entries of each kind that a challenge tells of, or all that there are. */
+export const FEWEST_TOLD: Record<Teller, number> = { Case: 3, Mitigation: 4, Tool: 2 };
+
+/** An entry that a challenge may tell of, and the challenges that it names. */
+interface Candidate {
+  readonly id: string;
+  readonly names: readonly string[];
+}
+
+/** All entries that challenges may tell of, by the element that tells of them. */
+function candidatesIn({ caseStudies, mitigations, tools, approaches }: Content): Record<Teller, Candidate[]> {
+  const slugs = (links: readonly { readonly challenge: string }[]) => links.map(({ challenge }) => challenge);
+  return {
+    Case: caseStudies.map(({ id, data }) => ({ id, names: data.challenges })),
+    Mitigation: mitigations.map(({ id, data }) => ({ id, names: slugs(data.mitigates) })),
+    Tool: [...tools, ...approaches].map(({ id, data }) => ({ id, names: slugs(data.addresses) })),
+  };
+}
+
+/** The text of a challenge tells of enough entries, each once, and only of such as belong to it. */
+export const toldEntries: Rule = {
+  id: 'told-entries',
+  check(content, report) {
+    if (lacks(content, ['caseStudies', 'mitigations', 'tools', 'approaches'])) return;
+    const candidates = candidatesIn(content);
+    const known = new Set(slugsOf(content, 'challenges'));
+    for (const { id, body = '' } of content.challenges) {
+      const own = (teller: Teller) =>
+        candidates[teller].flatMap((each) => (each.names.includes(id) ? [each.id] : []));
+      // The challenge that an entry misspells may be this one; `known-slug` tells of it.
+      const isPerhapsOwn = (teller: Teller, slug: string) =>
+        candidates[teller].some((each) => each.id === slug && each.names.some((name) => !known.has(name)));
+      const told = toldIn(body);
+      const seen = new Set<string>();
+      for (const { teller, slug, start } of told) {
+        const where = { collection: 'challenges' as const, id, offset: start };
+        const name = `${teller} ${slug}`;
+        if (seen.has(name)) report(where, `the text tells of "${slug}" twice`, { found: slug });
+        seen.add(name);
+        if (own(teller).includes(slug) || isPerhapsOwn(teller, slug)) continue;
+        const suggestion = nearest(slug, own(teller));
+        report(where, `no ${TELLERS[teller]} "${slug}" belongs to this challenge${didYouMean(suggestion)}`, {
+          found: slug,
+          expected: `a ${TELLERS[teller]} that names the challenge "${id}"`,
+          ...(suggestion && { suggestion }),
+        });
+      }
+      for (const teller of Object.keys(TELLERS) as Teller[]) {
+        const needed = Math.min(FEWEST_TOLD[teller], own(teller).length);
+        const count = told.filter((each) => each.teller === teller).length;
+        if (count < needed)
+          report(
+            { collection: 'challenges', id, offset: 0 },
+            `the text tells of ${count} ${TELLERS[teller]}(s) with <${teller}>; at least ${needed}`,
+            { found: String(count), expected: String(needed) },
+          );
+      }
+    }
+  },
+};
