@@ -25,7 +25,7 @@ const noImports = (room, ...targets) => ({
 export default defineConfig(
   globalIgnores(['dist*/', '.astro/', 'test-results/', 'playwright-report/', 'bench/results/']),
   {
-    files: ['src/**/*.ts', 'e2e/**/*.ts'],
+    files: ['src/**/*.ts', 'e2e/**/*.ts', 'bench/**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {

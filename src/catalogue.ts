@@ -5,7 +5,11 @@ import { formattedReferences, worksFromBibtex } from './model/bibliography.ts';
 import type { Catalogue } from './model/catalogue.ts';
 import { worksByKey, type Work } from './model/references.ts';
 import { findingsOf } from './rules/index.ts';
+import { Asked } from './schema/asked.ts';
+import { Glossary } from './schema/glossary.ts';
 import { Redirects } from './schema/redirects.ts';
+import { Symptoms } from './schema/symptoms.ts';
+import { Synonyms } from './schema/synonyms.ts';
 
 let loaded: Promise<Awaited<ReturnType<typeof load>>> | undefined;
 
@@ -14,6 +18,8 @@ let loaded: Promise<Awaited<ReturnType<typeof load>>> | undefined;
  * @throws Error with every finding, when the content breaks a rule; `npm run check` shows them with line and column
  */
 export const catalogue = () => (import.meta.env.PROD ? (loaded ??= load()) : load());
+
+const yamlOf = async (name: string): Promise<unknown> => parse(await readFile(`content/${name}`, 'utf8'));
 
 async function load() {
   const [workflow, challenges, mitigations, tools, approaches, caseStudies, toolGroups] = await Promise.all([
@@ -35,7 +41,11 @@ async function load() {
     caseStudies,
     toolGroups,
     works: worksFromBibtex(await readFile('content/references.bib', 'utf8')),
-    redirects: Redirects.parse(parse(await readFile('content/redirects.yaml', 'utf8')) ?? {}),
+    redirects: Redirects.parse((await yamlOf('redirects.yaml')) ?? {}),
+    symptomGroups: Symptoms.parse(await yamlOf('symptoms.yaml')),
+    glossary: Glossary.parse(await yamlOf('glossary.yaml')),
+    synonyms: Synonyms.parse(await yamlOf('synonyms.yaml')),
+    asked: Asked.parse(await yamlOf('asked.yaml')),
   } satisfies Catalogue;
   const findings = findingsOf({ ...everything, pages: await getCollection('pages') });
   if (findings.length > 0)

@@ -88,6 +88,25 @@ const RIGHT: Record<string, string> = {
 `,
   'references.bib': '@misc{smith2020,\n  title = {A work},\n  url = {https://example.org/smith}\n}\n',
   'redirects.yaml': 'tools:\n  old-watcher: watcher\n',
+  'symptoms.yaml': `- id: in-use
+  title: In use
+  symptoms:
+    - id: it-got-worse
+      says: It got worse.
+      challenges:
+        - challenge: concept-drift
+          when: It came slowly.
+        - challenge: slow-release
+          when: It came with a release.
+`,
+  'glossary.yaml': `- id: drift
+  term: Drift
+  means: It moves.
+  also: [shift]
+  see: [/challenges/concept-drift/]
+`,
+  'synonyms.yaml': '- [bill, cost]\n- [drift, shift]\n',
+  'asked.yaml': '/challenges/concept-drift/:\n  - why does it get worse every month\n',
   'provenance.yaml': 'anything: goes\n',
   'challenges/model-deployment/concept-drift.mdx': challenge('Concept drift', 1, 'slow-release', DRIFT_BODY),
   'challenges/model-deployment/slow-release.mdx': challenge('Slow release', 2, 'concept-drift', RELEASE_BODY),
@@ -569,6 +588,60 @@ describe('one slip elsewhere is told once, with its place', () => {
       '2:3: "watcher" is in use again; a slug that was given away is never reused [redirect]',
     ],
     [
+      'symptoms.yaml',
+      'challenge: concept-drift',
+      'challenge: concept-drfit',
+      '7:22: there is no challenge "concept-drfit"; did you mean "concept-drift"? [known-slug]',
+    ],
+    [
+      'symptoms.yaml',
+      '      says: It',
+      '      say: x\n      says: It',
+      '5:7: unknown key "say"; did you mean "says"? [unknown-key]',
+    ],
+    [
+      'glossary.yaml',
+      '[/challenges/concept-drift/]',
+      '[/challenges/concept-drif/]',
+      '5:9: there is no page "/challenges/concept-drif/"; did you mean "/challenges/concept-drift/"? [known-link]',
+    ],
+    [
+      'glossary.yaml',
+      '[/challenges/concept-drift/]',
+      '[challenges/concept-drift]',
+      '5:9: "[1].see[1]" is "challenges/concept-drift"; the address of a page of the guide, such as /challenges/concept-drift/ is needed [invalid-value]',
+    ],
+    [
+      'glossary.yaml',
+      'also: [shift]',
+      'also: [shift, drift]',
+      '4:17: "drift" is already a word of the glossary (drift); each is used once [once]',
+    ],
+    [
+      'synonyms.yaml',
+      '[drift, shift]',
+      '[drift, cost]',
+      '2:11: "cost" is already a word of a group of synonyms (bill, cost); each is used once [once]',
+    ],
+    [
+      'synonyms.yaml',
+      '[bill, cost]',
+      '[cost]',
+      '1:3: "[1]" is ["cost"]; a list of at least 2 is needed [invalid-value]',
+    ],
+    [
+      'asked.yaml',
+      '/challenges/concept-drift/:',
+      '/challenges/concept-drif/:',
+      '1:1: there is no page "/challenges/concept-drif/"; did you mean "/challenges/concept-drift/"? [known-link]',
+    ],
+    [
+      'asked.yaml',
+      '  - why does it get worse every month\n',
+      '  - is it old\n/matrix/:\n  - Is it old\n',
+      '4:5: "is it old" is already a phrase that people ask (/challenges/concept-drift/); each is used once [once]',
+    ],
+    [
       'references.bib',
       '@misc{smith2020',
       '@misc{jones,title = {B}}\n@misc{smith2020',
@@ -614,22 +687,24 @@ describe('what is broken does not make others look broken', () => {
     expect(rules.toSorted()).toEqual([`${path} yaml`, ...also].toSorted());
   });
 
-  test.each(['workflow.yaml', 'tool-groups.yaml', 'redirects.yaml'])('%s', (path) => {
+  const YAML = [
+    ...['workflow.yaml', 'tool-groups.yaml', 'redirects.yaml'],
+    ...['symptoms.yaml', 'glossary.yaml', 'synonyms.yaml', 'asked.yaml'],
+  ];
+
+  test.each(YAML)('%s', (path) => {
     write(`content/${path}`, 'a: [\n');
     expect(check([]).slips.map((slip) => `${slip.path.replace('content/', '')} ${slip.rule}`)).toEqual([
       `${path} yaml`,
     ]);
   });
 
-  test.each(['workflow.yaml', 'tool-groups.yaml', 'redirects.yaml', 'references.bib'])(
-    '%s, where it is gone',
-    (path) => {
-      rmSync(join(folder, 'content', path));
-      expect(slips()).toEqual([
-        expect.stringMatching(`^${path}:1:1: the file cannot be read .* \\[unreadable\\]$`),
-      ]);
-    },
-  );
+  test.each([...YAML, 'references.bib'])('%s, where it is gone', (path) => {
+    rmSync(join(folder, 'content', path));
+    expect(slips()).toEqual([
+      expect.stringMatching(`^${path}:1:1: the file cannot be read .* \\[unreadable\\]$`),
+    ]);
+  });
 
   test('a case study under unsound front matter is judged by its text all the same', () => {
     write(

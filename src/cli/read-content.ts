@@ -9,9 +9,13 @@ import { fileSlug } from '../model/file-slug.ts';
 import type { Work } from '../model/references.ts';
 import type { Content, Finding, Part, Unread, Where } from '../rules/rule.ts';
 import { schemaFindings } from '../rules/schema-findings.ts';
+import { Asked } from '../schema/asked.ts';
+import { Glossary } from '../schema/glossary.ts';
 import { SCHEMAS } from '../schema/index.ts';
 import { Redirects } from '../schema/redirects.ts';
 import { Slug } from '../schema/slug.ts';
+import { Symptoms } from '../schema/symptoms.ts';
+import { Synonyms } from '../schema/synonyms.ts';
 import { ToolGroup } from '../schema/tool-group.ts';
 import { Workflow } from '../schema/workflow.ts';
 
@@ -54,6 +58,10 @@ const OTHER_FILES = [
   'tool-groups.yaml',
   'references.bib',
   'redirects.yaml',
+  'symptoms.yaml',
+  'glossary.yaml',
+  'synonyms.yaml',
+  'asked.yaml',
   'provenance.yaml',
 ];
 
@@ -346,16 +354,22 @@ export function readContent(root: string, overlay: ReadonlyMap<string, FileColle
     toolGroups: Object.entries(groups).map(([id, data]) => ({ id, data })),
     works: readWorks(),
     redirects: readYaml('redirects', 'redirects.yaml', Redirects, {}),
+    symptomGroups: readYaml('symptoms', 'symptoms.yaml', Symptoms, []),
+    glossary: readYaml('glossary', 'glossary.yaml', Glossary, []),
+    synonyms: readYaml('synonyms', 'synonyms.yaml', Synonyms, []),
+    asked: readYaml('asked', 'asked.yaml', Asked, {}),
     unread,
   };
   tellStrays();
 
+  /** What a finding is about in a file that maps one thing to another: a key, or what it leads to. */
+  const isKey = ({ collection, path }: Where) =>
+    collection === 'redirects' || (collection === 'asked' && path?.length === 1);
+
   function offsetIn(source: Source, where: Where): number {
     if (where.collection === 'works') return Math.max(0, source.body.indexOf(`{${where.id},`));
     if (where.offset !== undefined) return source.bodyStart + where.offset;
-    return source.yaml && where.path
-      ? source.yamlStart + offsetOf(source.yaml, where.path, where.collection === 'redirects')
-      : 0;
+    return source.yaml && where.path ? source.yamlStart + offsetOf(source.yaml, where.path, isKey(where)) : 0;
   }
 
   const slipOf = ({ collection, id, path: _path, offset: _offset, ...rest }: Finding): Slip => {

@@ -1,8 +1,12 @@
 import type { Approach } from '../schema/approach.ts';
+import type { Asked } from '../schema/asked.ts';
 import type { CaseStudy } from '../schema/case-study.ts';
 import type { Challenge } from '../schema/challenge.ts';
+import type { Term } from '../schema/glossary.ts';
 import type { Mitigation } from '../schema/mitigation.ts';
 import type { Redirects } from '../schema/redirects.ts';
+import type { SymptomGroup } from '../schema/symptoms.ts';
+import type { Synonyms } from '../schema/synonyms.ts';
 import type { ToolGroup } from '../schema/tool-group.ts';
 import type { Tool } from '../schema/tool.ts';
 import type { Workflow } from '../schema/workflow.ts';
@@ -30,6 +34,13 @@ export interface Catalogue {
   /** The works of `references.bib`. */
   readonly works: readonly Work[];
   readonly redirects: Redirects;
+  /** What people say, in the order of `symptoms.yaml`. */
+  readonly symptomGroups: readonly SymptomGroup[];
+  readonly glossary: readonly Term[];
+  /** Groups of words that the search takes for one another. */
+  readonly synonyms: Readonly<Synonyms>;
+  /** How people ask, by the address of the page that answers; for the search. */
+  readonly asked: Readonly<Asked>;
 }
 
 /** Compares slugs by code unit, so that every machine sorts alike. */

@@ -5,6 +5,8 @@ import {
   caseStudiesInOrder,
   caseStudiesNaming,
   caseStudiesOf,
+  firstChallengesOf,
+  firstMitigationsOf,
   helpersAmong,
   helpersOf,
   mitigationsAmong,
@@ -227,6 +229,54 @@ describe('what helps against a challenge', () => {
       anApproach('c', ['privacy']),
     ];
     expect(reasons(approachesOf(drift, { approaches }))).toEqual(['b: b helps', 'a: a helps']);
+  });
+});
+
+describe('what to try first against a challenge', () => {
+  const mitigations = [
+    aMitigation('e-cheap', ['concept-drift']),
+    aMitigation('d-cheap', ['concept-drift'], { title: 'Zzz' }),
+    aMitigation('c-told', ['concept-drift'], { effort: 'high' }),
+    aMitigation('b-told', ['concept-drift'], { effort: 'medium' }),
+    aMitigation('a-measured', ['concept-drift'], { effort: 'high', measured: true }),
+    aMitigation('elsewhere', ['privacy'], { measured: true }),
+  ];
+  const caseStudies = [
+    aCaseStudy('shop', ['concept-drift'], {
+      mitigations: ['a-measured', 'b-told', 'c-told'].map((id) => applied(id)),
+    }),
+  ];
+
+  test('is what has the strongest evidence, then what costs least, then by slug', () => {
+    expect(ids(firstMitigationsOf(drift, { mitigations, caseStudies }, 9))).toEqual([
+      'a-measured',
+      'b-told',
+      'c-told',
+      'd-cheap',
+      'e-cheap',
+    ]);
+  });
+
+  test('is two where nothing else is asked', () => {
+    expect(ids(firstMitigationsOf(drift, { mitigations, caseStudies }))).toEqual(['a-measured', 'b-told']);
+  });
+
+  test('is nothing where nothing helps', () => {
+    expect(firstMitigationsOf({ id: 'fairness' }, { mitigations, caseStudies })).toEqual([]);
+  });
+});
+
+describe('the first challenges of a mitigation', () => {
+  const challenges = ['d', 'c', 'b', 'a'].map((id) => aChallenge(id));
+
+  test.each([
+    [['b', 'a'], ['b', 'a'], 0],
+    [['b', 'nobody', 'a', 'c', 'd'], ['b', 'a', 'c'], 1],
+    [[], [], 0],
+  ])('of %j are %j, and %i more', (mitigates, first, more) => {
+    const found = firstChallengesOf(aMitigation('m', mitigates), { challenges });
+
+    expect([ids(found.challenges), found.more]).toEqual([first, more]);
   });
 });
 

@@ -5,6 +5,7 @@ import type { Mitigation } from '../schema/mitigation.ts';
 import type { Tool } from '../schema/tool.ts';
 import {
   BASES,
+  EFFORTS,
   EVIDENCE,
   keysOf,
   OUTCOMES,
@@ -40,6 +41,7 @@ const evidenceRank = rankIn(keysOf(EVIDENCE));
 const outcomeRank = rankIn(keysOf(OUTCOMES));
 const basisRank = rankIn(keysOf(BASES));
 const strengthRank = rankIn(keysOf(STRENGTHS));
+const effortRank = rankIn(keysOf(EFFORTS));
 const statusRank = rankIn(keysOf(TOOL_STATUSES));
 
 /** Newest report first, ties by slug. */
@@ -128,6 +130,41 @@ export const mitigationsOf = (
         strengthRank(strengthOf(a.entry, catalogue)) - strengthRank(strengthOf(b.entry, catalogue)) ||
         byTitle(a.entry, b.entry),
     );
+
+/**
+ * What to try first against a challenge: the strongest evidence, then the lowest effort, then by slug.
+ * @param count how many at most
+ */
+export const firstMitigationsOf = (
+  challenge: { readonly id: string },
+  catalogue: Pick<Catalogue, 'mitigations' | 'caseStudies'>,
+  count = 2,
+): Entry<Mitigation>[] =>
+  mitigationsOf(challenge, catalogue)
+    .map(({ entry }) => ({ entry, strength: strengthRank(strengthOf(entry, catalogue)) }))
+    .toSorted(
+      (a, b) =>
+        a.strength - b.strength ||
+        effortRank(a.entry.data.effort) - effortRank(b.entry.data.effort) ||
+        bySlug(a.entry, b.entry),
+    )
+    .slice(0, count)
+    .map(({ entry }) => entry);
+
+/**
+ * Challenges that a mitigation helps against, in the order in which it names them, and how many more there are.
+ * @param count how many to give at most
+ */
+export function firstChallengesOf(
+  mitigation: Entry<Mitigation>,
+  { challenges }: Pick<Catalogue, 'challenges'>,
+  count = 3,
+): { challenges: Entry<Challenge>[]; more: number } {
+  const named = mitigation.data.mitigates.flatMap(
+    ({ challenge }) => challenges.find(({ id }) => id === challenge) ?? [],
+  );
+  return { challenges: named.slice(0, count), more: Math.max(0, named.length - count) };
+}
 
 /** How well a tool is kept: active, in maintenance, unknown, archived. */
 const upkeepRank = ({ data }: Entry<Tool>) => (data.status === undefined ? 1.5 : statusRank(data.status));

@@ -1,7 +1,9 @@
 import type { Approach } from '../schema/approach.ts';
 import type { AppliedMitigation, CaseStudy } from '../schema/case-study.ts';
 import type { Challenge } from '../schema/challenge.ts';
+import type { Term } from '../schema/glossary.ts';
 import type { Mitigation } from '../schema/mitigation.ts';
+import type { Symptom, SymptomGroup } from '../schema/symptoms.ts';
 import type { ToolGroup } from '../schema/tool-group.ts';
 import type { Tool } from '../schema/tool.ts';
 import type { Stage, Step } from '../schema/workflow.ts';
@@ -250,6 +252,32 @@ export const aToolGroup = (id: string, data: Partial<ToolGroup> = {}): Entry<Too
     references: [],
     ...data,
   },
+});
+
+export const aSymptom = (
+  id: string,
+  challenges: readonly string[],
+  symptom: Partial<Symptom> = {},
+): Symptom => ({
+  id,
+  says: `${titled(id)}.`,
+  challenges: challenges.map((challenge) => ({ challenge, when: `It may be ${challenge}.` })),
+  ...symptom,
+});
+
+export const aSymptomGroup = (id: string, symptoms: readonly Symptom[]): SymptomGroup => ({
+  id,
+  title: titled(id),
+  symptoms: [...symptoms],
+});
+
+export const aTerm = (id: string, term: Partial<Term> = {}): Term => ({
+  id,
+  term: titled(id),
+  means: 'It means something.',
+  also: [],
+  see: [],
+  ...term,
 });
 
 export const aWork = (key: string, csl: Partial<CslItem> = {}): Work => ({

@@ -1,7 +1,8 @@
 import { COLLECTION_NAMES, COLLECTIONS } from '../model/collections.ts';
 import { withoutCode } from '../model/prose.ts';
+import { SITE_PAGES } from '../model/site-pages.ts';
 import { didYouMean, nearest } from './nearest.ts';
-import type { Content, Rule } from './rule.ts';
+import type { Content, Rule, Where } from './rule.ts';
 import { lacks, slugsOf, textsOf, type Text, type TextPart } from './unread.ts';
 
 /** The texts of some parts without their code. */
@@ -46,24 +47,23 @@ function addressesOf(content: Content): Set<string> {
     ...slugsOf(content, name).map((slug) => `/${COLLECTIONS[name].folder}/${slug}/`),
   ]);
   const stages = content.workflow.stages.map(({ slug }) => `/stages/${slug}/`);
-  return new Set([
-    '/',
-    '/stages/',
-    ...stages,
-    ...entries,
-    '/references/',
-    '/matrix/',
-    '/search/',
-    '/contribute/',
-    '/about/',
-  ]);
+  return new Set([...Object.keys(SITE_PAGES), ...stages, ...entries]);
 }
 
-/** A link in the text leads to a page of the guide or to the open web, and nowhere else. */
+/** A link in the text, from a term of the glossary or from what people ask, leads to a page of the guide or to the open web, and nowhere else. */
 export const knownLink: Rule = {
   id: 'known-link',
   check(content, report) {
     const known = addressesOf(content);
+    const judge = (at: Where, address: string) => {
+      const page = address.replace(/[#?].*$/, '');
+      if (known.has(page) || (page.startsWith('/stages/') && lacks(content, ['workflow']))) return;
+      const suggestion = nearest(page, known);
+      report(at, `there is no page "${page}"${didYouMean(suggestion)}`, {
+        found: page,
+        ...(suggestion && { suggestion }),
+      });
+    };
     for (const { where, body } of proseOf(content, [...COLLECTION_NAMES, 'pages']))
       for (const { address, offset } of linksIn(body)) {
         const at = { ...where, offset };
@@ -75,13 +75,12 @@ export const knownLink: Rule = {
           });
           continue;
         }
-        const page = address.replace(/[#?].*$/, '');
-        if (known.has(page) || (page.startsWith('/stages/') && lacks(content, ['workflow']))) continue;
-        const suggestion = nearest(page, known);
-        report(at, `there is no page "${page}"${didYouMean(suggestion)}`, {
-          found: page,
-          ...(suggestion && { suggestion }),
-        });
+        judge(at, address);
       }
+    for (const address of Object.keys(content.asked))
+      judge({ collection: 'asked', id: 'asked', path: [address] }, address);
+    for (const [i, { see }] of content.glossary.entries())
+      for (const [j, address] of see.entries())
+        judge({ collection: 'glossary', id: 'glossary', path: [i, 'see', j] }, address);
   },
 };

@@ -10,6 +10,9 @@ import {
   applied,
   aStage,
   aStep,
+  aSymptom,
+  aSymptomGroup,
+  aTerm,
   aTool,
   aToolBody,
   aToolGroup,
@@ -112,6 +115,22 @@ const WRONG: Record<string, [what: string, parts: Partial<Content>, told: Told[]
       [
         ['challenges/third step', 'there is no step "updatin"; did you mean "updating"?'],
         ['challenges/third related.0.challenge', 'there is no challenge "nobody"'],
+      ],
+    ],
+    [
+      'a symptom of unknown challenges',
+      {
+        symptomGroups: [
+          ...right.symptomGroups,
+          aSymptomGroup('other', [aSymptom('a', ['concept-drift']), aSymptom('b', ['x-y', 'concept-drfit'])]),
+        ],
+      },
+      [
+        ['symptoms/symptoms 1.symptoms.1.challenges.0.challenge', 'there is no challenge "x-y"'],
+        [
+          'symptoms/symptoms 1.symptoms.1.challenges.1.challenge',
+          'there is no challenge "concept-drfit"; did you mean "concept-drift"?',
+        ],
       ],
     ],
     [
@@ -303,6 +322,70 @@ const WRONG: Record<string, [what: string, parts: Partial<Content>, told: Told[]
         [
           'workflow/workflow stages.1.steps.0.slug',
           '"updating" is already the slug of a step (workflow); each is used once',
+        ],
+      ],
+    ],
+    [
+      'symptoms that share an anchor with another or with a group, or a sentence',
+      {
+        symptomGroups: [
+          aSymptomGroup('in-use', [
+            aSymptom('slow', ['concept-drift']),
+            aSymptom('in-use', ['slow-release']),
+            aSymptom('worse', ['slow-release'], { says: 'SLOW.' }),
+          ]),
+          aSymptomGroup('later', [aSymptom('slow', ['slow-release'], { says: 'Other.' })]),
+        ],
+      },
+      [
+        [
+          'symptoms/symptoms 0.symptoms.1.id',
+          '"in-use" is already the id of a symptom or a group of symptoms (In use); each is used once',
+        ],
+        [
+          'symptoms/symptoms 1.symptoms.0.id',
+          '"slow" is already the id of a symptom or a group of symptoms (Slow.); each is used once',
+        ],
+        [
+          'symptoms/symptoms 0.symptoms.2.says',
+          '"slow." is already a sentence of the symptoms (slow); each is used once',
+        ],
+      ],
+    ],
+    [
+      'terms that share an id or a word, whatever its case',
+      {
+        glossary: [
+          aTerm('drift', { also: ['Shift', 'drift'] }),
+          aTerm('skew', { also: ['shift'] }),
+          aTerm('drift', { term: 'Skew' }),
+        ],
+      },
+      [
+        ['glossary/glossary 2.id', '"drift" is already the id of a term (Drift); each is used once'],
+        [
+          'glossary/glossary 0.also.1',
+          '"drift" is already a word of the glossary (drift); each is used once',
+        ],
+        [
+          'glossary/glossary 1.also.0',
+          '"shift" is already a word of the glossary (drift); each is used once',
+        ],
+        ['glossary/glossary 2.term', '"skew" is already a word of the glossary (skew); each is used once'],
+      ],
+    ],
+    [
+      'a word in two groups of synonyms',
+      {
+        synonyms: [
+          ['bill', 'cost'],
+          ['price', 'cost'],
+        ],
+      },
+      [
+        [
+          'synonyms/synonyms 1.1',
+          '"cost" is already a word of a group of synonyms (bill, cost); each is used once',
         ],
       ],
     ],
@@ -972,6 +1055,21 @@ const WRONG: Record<string, [what: string, parts: Partial<Content>, told: Told[]
       ],
     ],
   ],
+  'symptom-for-each-challenge': [
+    [
+      'challenges that nobody reaches from what they see',
+      {
+        symptomGroups: [aSymptomGroup('in-use', [aSymptom('worse', ['slow-release'])])],
+        challenges: [aChallenge('third', { order: 3, related: related('concept-drift') }), drift, release],
+      },
+      [
+        [
+          'symptoms/symptoms',
+          'no symptom leads to "concept-drift", "third"; write what people say when they meet it',
+        ],
+      ],
+    ],
+  ],
 };
 
 /** Findings as a table writes them. */
@@ -1157,6 +1255,7 @@ describe('what could not be read is no reason for other findings', () => {
       'the workflow',
       { workflow: { stages: [], moved: [] }, unread: [{ collection: 'workflow', id: 'workflow' }] },
     ],
+    ['the symptoms', { symptomGroups: [], unread: [{ collection: 'symptoms', id: 'symptoms' }] }],
     ['the bibliography', { works: [], unread: [{ collection: 'works', id: 'works' }] }],
   ])('%s', (_what, parts) => {
     expect(toldBy(parts, () => true)).toEqual([]);

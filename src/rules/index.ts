@@ -10,6 +10,7 @@ import { questionId } from './questions.ts';
 import { redirectRule } from './redirects.ts';
 import type { Content, Finding, Rule } from './rule.ts';
 import { sections } from './sections.ts';
+import { symptomForEachChallenge } from './symptoms.ts';
 import { toldEntries } from './told.ts';
 
 /** Every rule, in the order in which its findings matter to an author. */
@@ -36,6 +37,7 @@ export const RULES: readonly Rule[] = [
   noRawHtml,
   knownLink,
   redirectRule,
+  symptomForEachChallenge,
 ];
 
 /** All findings of all rules over the content. */

@@ -46,6 +46,18 @@ export function linksOf(content: Content): Link[] {
     for (const [i, slug] of data.challenges.entries())
       add({ collection: 'toolGroups', id, path: [id, 'challenges', i] }, 'challenge', slug);
   }
+  for (const [i, { symptoms }] of content.symptomGroups.entries())
+    for (const [j, { challenges }] of symptoms.entries())
+      for (const [k, { challenge }] of challenges.entries())
+        add(
+          {
+            collection: 'symptoms',
+            id: 'symptoms',
+            path: [i, 'symptoms', j, 'challenges', k, 'challenge'],
+          },
+          'challenge',
+          challenge,
+        );
   for (const [i, stage] of content.workflow.stages.entries())
     for (const [j, { stage: slug }] of stage.related.entries())
       add(

@@ -1,8 +1,9 @@
 import { stepsInOrder } from '../model/workflow.ts';
-import type { Content, Rule, Where } from './rule.ts';
+import type { Content, Part, Rule, Where } from './rule.ts';
 import { lacks } from './unread.ts';
 
-type Named = readonly [name: string, where: Where];
+/** A name, where it stands, and whose it is where the place alone does not say so. */
+type Named = readonly [name: string, where: Where, whose?: string];
 
 /** Everything that may be said only once, by what it is. */
 function namesIn(content: Content): Record<string, Named[]> {
@@ -15,11 +16,12 @@ function namesIn(content: Content): Record<string, Named[]> {
     ]);
   const ids = (collection: 'challenges' | 'mitigations' | 'caseStudies' | 'tools' | 'approaches'): Named[] =>
     content[collection].map(({ id }) => [id, { collection, id }]);
-  const workflow = (...path: (string | number)[]): Where => ({
-    collection: 'workflow',
-    id: 'workflow',
+  const inFile = (collection: Part, ...path: (string | number)[]): Where => ({
+    collection,
+    id: collection,
     path,
   });
+  const workflow = (...path: (string | number)[]) => inFile('workflow', ...path);
   return {
     'the slug of a challenge': ids('challenges'),
     // Case studies name both in one list, so the two collections share their slugs.
@@ -51,6 +53,35 @@ function namesIn(content: Content): Record<string, Named[]> {
       ...content.works.map(({ key }): Named => [key, { collection: 'works', id: key }]),
       ...content.caseStudies.map(({ id }): Named => [id, { collection: 'caseStudies', id }]),
     ],
+    // Groups and symptoms are anchors of one page.
+    'the id of a symptom or a group of symptoms': content.symptomGroups.flatMap(
+      ({ id, title, symptoms }, i): Named[] => [
+        [id, inFile('symptoms', i, 'id'), title],
+        ...symptoms.map((symptom, j): Named => [
+          symptom.id,
+          inFile('symptoms', i, 'symptoms', j, 'id'),
+          symptom.says,
+        ]),
+      ],
+    ),
+    'a sentence of the symptoms': content.symptomGroups.flatMap(({ symptoms }, i) =>
+      symptoms.map(({ id, says }, j): Named => [
+        says.toLowerCase(),
+        inFile('symptoms', i, 'symptoms', j, 'says'),
+        id,
+      ]),
+    ),
+    'the id of a term': content.glossary.map(({ id, term }, i) => [id, inFile('glossary', i, 'id'), term]),
+    'a word of the glossary': content.glossary.flatMap(({ id, term, also }, i): Named[] => [
+      [term.toLowerCase(), inFile('glossary', i, 'term'), id],
+      ...also.map((phrase, j): Named => [phrase.toLowerCase(), inFile('glossary', i, 'also', j), id]),
+    ]),
+    'a phrase that people ask': Object.entries(content.asked).flatMap(([address, phrases]) =>
+      phrases.map((phrase, i): Named => [phrase.toLowerCase(), inFile('asked', address, i), address]),
+    ),
+    'a word of a group of synonyms': content.synonyms.flatMap((group, i) =>
+      group.map((word, j): Named => [word, inFile('synonyms', i, j), group.join(', ')]),
+    ),
   };
 }
 
@@ -59,14 +90,14 @@ export const once: Rule = {
   id: 'once',
   check(content, report) {
     for (const [what, names] of Object.entries(namesIn(content))) {
-      const first = new Map<string, Where>();
-      for (const [name, where] of names.toSorted(([, a], [, b]) =>
+      const first = new Map<string, string>();
+      for (const [name, where, whose = where.id] of names.toSorted(([, a], [, b]) =>
         a.id < b.id ? -1 : a.id > b.id ? 1 : 0,
       )) {
         const other = first.get(name);
-        if (other)
-          report(where, `"${name}" is already ${what} (${other.id}); each is used once`, { found: name });
-        else first.set(name, where);
+        if (other !== undefined)
+          report(where, `"${name}" is already ${what} (${other}); each is used once`, { found: name });
+        else first.set(name, whose);
       }
     }
   },

@@ -25,7 +25,11 @@ export type Part =
   | 'pages'
   | 'workflow'
   | 'works'
-  | 'redirects';
+  | 'redirects'
+  | 'symptoms'
+  | 'glossary'
+  | 'synonyms'
+  | 'asked';
 
 /** Where a finding lies: a field of the front matter (or of a YAML file), or an offset into the Markdown body. */
 export interface Where {

@@ -7,6 +7,9 @@ import {
   applied,
   aStage,
   aStep,
+  aSymptom,
+  aSymptomGroup,
+  aTerm,
   aTool,
   aToolGroup,
   aWork,
@@ -47,5 +50,17 @@ export const aContent = (parts: Partial<Content> = {}): Content => ({
   toolGroups: [aToolGroup('monitors', { tools: ['watcher'], references: ['smith2020'] })],
   works: [aWork('smith2020', { URL: 'https://example.org/smith' })],
   redirects: { tools: { 'old-watcher': 'watcher' } },
+  symptomGroups: [
+    aSymptomGroup('in-use', [
+      aSymptom('it-got-worse', ['concept-drift', 'slow-release']),
+      aSymptom('nothing-ships', ['slow-release']),
+    ]),
+  ],
+  glossary: [aTerm('drift', { also: ['shift'], see: ['/challenges/concept-drift/', '/matrix/'] })],
+  synonyms: [
+    ['drift', 'shift'],
+    ['bill', 'cost', 'price'],
+  ],
+  asked: { '/challenges/concept-drift/': ['why does it get worse every month'] },
   ...parts,
 });

@@ -1,7 +1,7 @@
 import nspell from 'nspell';
 import { sentencesOf } from '../model/sentences.ts';
 import type { Content, Where } from './rule.ts';
-import { textsOf, type TextPart } from './unread.ts';
+import { textsOf, type Text, type TextPart } from './unread.ts';
 
 /** A word that neither the dictionary nor the guide's own list knows, at its first place in a text. */
 export interface UnknownWord extends Where {
@@ -31,9 +31,30 @@ const wordsOf = (sentence: string): string[] =>
     .map((word) => word.replaceAll('’', "'").replace(/^'+|'+$|'s$/g, ''))
     .filter((word) => word.length > 3 && !/^\p{Lu}/u.test(word) && !/\p{Ll}\p{Lu}/u.test(word));
 
+/** Sentences that stand in the fields of files of their own; their place is the field. */
+const linesOf = ({ symptomGroups, glossary }: Content): Text[] => [
+  ...symptomGroups.flatMap(({ symptoms }, i) =>
+    symptoms.flatMap(({ says, challenges }, j) => {
+      const at = (...path: (string | number)[]): Where => ({
+        collection: 'symptoms',
+        id: 'symptoms',
+        path: [i, 'symptoms', j, ...path],
+      });
+      return [
+        { where: at('says'), body: says },
+        ...challenges.map(({ when }, k) => ({ where: at('challenges', k, 'when'), body: when })),
+      ];
+    }),
+  ),
+  ...glossary.map(({ means }, i) => ({
+    where: { collection: 'glossary' as const, id: 'glossary', path: [i, 'means'] },
+    body: means,
+  })),
+];
+
 /**
  * Words that may be misspelt, each once a text. Spelling only warns: a dictionary knows less than an author.
- * @returns unknown words in reading order, with the offset of their sentence
+ * @returns unknown words in reading order, with the offset of their sentence or the path of their field
  */
 export function unknownWords(content: Content, { aff, dic, own }: Dictionary): UnknownWord[] {
   const speller = nspell(Buffer.from(aff), Buffer.from(dic));
@@ -51,13 +72,13 @@ export function unknownWords(content: Content, { aff, dic, own }: Dictionary): U
     known.set(word, correct);
     return correct;
   };
-  return textsOf(content, PARTS).flatMap(({ where, body }) => {
+  return [...textsOf(content, PARTS), ...linesOf(content)].flatMap(({ where, body }) => {
     const told = new Set<string>();
     return sentencesOf(body).flatMap(({ text, start }) =>
       wordsOf(text).flatMap((word) => {
         if (isKnown(word) || told.has(word)) return [];
         told.add(word);
-        return [{ ...where, offset: start, word }];
+        return [{ ...where, ...(!where.path && { offset: start }), word }];
       }),
     );
   });

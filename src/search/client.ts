@@ -1,162 +1,179 @@
-/** What the guide uses of Pagefind's browser API (https://pagefind.app/docs/api/). */
-interface Pagefind {
-  options(options: Record<string, unknown>): Promise<void>;
-  init(): Promise<void>;
-  search(
-    query: string | null,
-    options: { filters: Record<string, string> },
-  ): Promise<{ results: PagefindResult[] }>;
-}
-interface PagefindResult {
-  readonly id: string;
-  readonly score: number;
-  data(): Promise<PagefindHit>;
-}
-interface PagefindHit {
-  readonly url: string;
-  readonly excerpt: string;
-  readonly meta: Record<string, string>;
-}
+import { membersOf, pageCount, search, type PageText } from './engine.ts';
+import { countsOf, FACETS, letThrough, type Chosen, type Facet, type Members } from './facets.ts';
+import { fused, scaled } from './fusion.ts';
+import { idsAt, namesAt, phrasesAt, type Places } from './library.ts';
+import type { Match } from './matching.ts';
+import type { Meaning } from './meanings.ts';
+import type { NamedPage } from './names.ts';
+import { withSomeWords } from './partial.ts';
+import {
+  firstOf,
+  isFiltered,
+  namedFirst,
+  priorOf,
+  rankingsOf,
+  read,
+  typedIn,
+  type Query,
+} from './reading.ts';
+import type { Mended } from './rescue.ts';
+import { wordsIn } from './text.ts';
 
-/** One page that was found. */
+/** One page that was found: by a name or phrase, or in its text. */
 export interface Hit {
-  readonly url: string;
-  readonly title: string;
-  /** What the page is, in words: challenge, mitigation, … */
-  readonly type: string;
-  readonly summary: string;
-  /** HTML from the index: text with `<mark>` around the words that matched. */
-  readonly excerpt: string;
+  readonly page?: NamedPage | undefined;
+  readonly match?: Match | undefined;
+  readonly text?: PageText | undefined;
+  /** Where the page leads: first mitigations of a challenge, challenges of a mitigation. */
+  readonly answers: readonly NamedPage[];
 }
 
-/** A question to the index: words, and the filters that are set. */
-export interface Query {
-  readonly words: string;
-  readonly filters: Readonly<Record<string, string>>;
+/** What names and phrases alone answer. */
+export interface Quick {
+  readonly hits: readonly Hit[];
+  /** Stems of the words that were searched for: what to mark. */
+  readonly stems: ReadonlySet<string>;
 }
 
-/** How many pages were found, and a way to read some of them. */
+/** What a question found. */
 export interface Found {
   readonly count: number;
   readonly hits: (from: number, to: number) => Promise<Hit[]>;
+  readonly stems: ReadonlySet<string>;
+  /** Terms of ours that were searched for as well, since they mean what was typed. */
+  readonly meanings: readonly Meaning[];
+  readonly mended: readonly Mended[];
+  /** Pages with the nearest names, for when nothing was found. */
+  readonly nearest: readonly NamedPage[];
+  /** How many pages each of some values of each filter would leave. */
+  readonly counts: (
+    values: ReadonlyMap<Facet, readonly string[]>,
+  ) => Promise<ReadonlyMap<Facet, ReadonlyMap<string, number>>>;
 }
 
-/** Pages whose title or alias matches count for more than long prose that repeats a word. */
-const RANKING = { termFrequency: 0.8, termSimilarity: 2, pageLength: 0.5, termSaturation: 1.6 };
+/**
+ * Starts loading: the names, which the first answer needs, when somebody may want to search; everything, when they do.
+ * A failure is told by the search itself.
+ */
+export const warm = (places: Places, what: 'names' | 'everything'): void =>
+  void namesAt(places.names)
+    .then(async () => {
+      if (what === 'everything') await Promise.all([phrasesAt(places), pageCount(places.index)]);
+    })
+    .catch(() => undefined);
 
-let loading: Promise<Pagefind> | undefined;
+const hitOf = (match: Match, pages: readonly NamedPage[]): Hit => ({
+  page: match.page,
+  match,
+  answers: answersOf(match.page, pages),
+});
 
-/** Loads the index once; the address is made at run time, since Astro would bundle a constant one. */
-function load(index: string): Promise<Pagefind> {
-  loading ??= (async () => {
-    const pagefind = (await import(
-      /* @vite-ignore */ new URL(`${index}pagefind.js`, location.href).href
-    )) as Pagefind;
-    await pagefind.options({
-      baseUrl: index.replace(/pagefind\/$/, ''),
-      excerptLength: 24,
-      ranking: RANKING,
-    });
-    await pagefind.init();
-    return pagefind;
-  })();
-  loading.catch(() => (loading = undefined));
-  return loading;
+const answersOf = (page: NamedPage | undefined, pages: readonly NamedPage[]): NamedPage[] =>
+  (page?.answers ?? []).flatMap((place) => pages[place] ?? []);
+
+/**
+ * What names and phrases alone answer, while the full index is still on its way. The same hits lead the full answer,
+ * so that nothing moves when it comes. Nothing, when only the full index can tell: for a filter, or an unknown word.
+ * @throws when the names or phrases cannot be loaded
+ */
+export async function quick(places: Places, query: Query): Promise<Quick> {
+  const { index, terms, pages } = await namesAt(places.names);
+  const text = typedIn(query);
+  const stems = terms.stemsOf(text);
+  if (query.isLiteral || isFiltered(query)) return { hits: [], stems };
+  const byName = index.match(text);
+  const named = namedFirst(byName);
+  // The phrases can only add to pages that are named, so these need not wait for them.
+  if (named.length > 0) return { hits: named.map((match) => hitOf(match, pages)), stems };
+  const phrases = await phrasesAt(places);
+  const isNamed = wordsIn(text).every((word) => index.knows(word) || phrases.index.knows(word));
+  const first = isNamed ? firstOf({ text, byName, byPhrase: phrases.index.match(text), isNamed }) : [];
+  return { hits: first.map((match) => hitOf(match, pages)), stems };
 }
-
-/** Starts loading the index, so that the first search finds it there. A failure is told by the search itself. */
-export const warm = (index: string): void => void load(index).catch(() => undefined);
-
-/** Pagefind is not made for essays; nobody types more than this. */
-const MAX_LENGTH = 300;
 
 /** With fewer pages than this that hold every word, pages that hold some of them are shown too. */
-const FEW = 5;
+const FEW = 25;
 
-/** Words that every page holds and no reader means. */
-const STOP_WORDS = new Set(
-  'a after an and are as at be but by can do does for from had has have how i in is it its my no not of on or our so than that the then they this to too was we what when where which who why will with you your'.split(
-    ' ',
-  ),
-);
+/** How much each list says about what is meant, beside names and phrases. Set on the tuning half of bench/search. */
+const SAYS = { texts: 0.3, meanings: 0.1, someWords: 0.8 };
 
 /**
- * Pagefind wants every word on a page; people describe a symptom in words that no page holds all of.
- * Adds the pages that hold some of the words: each word counts by its score on the page, and the more so the
- * fewer pages hold it (inverse document frequency).
+ * Asks the names, the phrases and the full index.
+ * @throws when the full index cannot be loaded; without names or phrases it still answers
  */
-async function withSomeWords(
-  pagefind: Pagefind,
-  text: string,
-  filters: Query['filters'],
-  exact: readonly PagefindResult[],
-): Promise<PagefindResult[]> {
-  const words = [...new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])].filter(
-    (word) => !STOP_WORDS.has(word),
-  );
-  if (words.length < 2) return [...exact];
-  const found = await Promise.all(
-    words
-      .slice(0, 12)
-      .map(async (word) => (await pagefind.search(word, { filters: { ...filters } })).results),
-  );
-  const pages = Math.max(2, ...found.map((results) => results.length)) + 1;
-  const scores = new Map<string, { result: PagefindResult; score: number; words: number }>();
-  for (const results of found) {
-    const best = results[0]?.score ?? 1;
-    for (const result of results) {
-      const before = scores.get(result.id) ?? { score: 0, words: 0 };
-      const score = before.score + Math.sqrt(result.score / best) * Math.log(pages / results.length);
-      scores.set(result.id, { result, score, words: before.words + 1 });
-    }
-  }
-  // A page that holds more of the words is more likely meant than one that repeats a single word.
-  const rank = ({ score, words: held }: { score: number; words: number }) => score * (held / words.length);
-  const partial = [...scores.values()].toSorted((a, b) => rank(b) - rank(a)).map(({ result }) => result);
-  const known = new Set(partial.map(({ id }) => id));
-  return [...partial, ...exact.filter(({ id }) => !known.has(id))];
-}
+export async function find(places: Places, query: Query): Promise<Found> {
+  const ask = (words: string | null) => search(places.index, words);
+  // The full index takes longest, so it is on its way while the question is read.
+  const [reading, asTyped, ids] = await Promise.all([
+    read(places, query),
+    ask(typedIn(query) || null),
+    idsAt(`${places.index}ids.json`).catch((): Record<string, string> => ({})),
+  ]);
+  const { text, unknown, meanings } = reading;
+  // For a word that stands on no page the engine would take another one that begins alike.
+  const texts = unknown.length > 0 ? [] : text === reading.typed ? asTyped : await ask(text);
+  const known = wordsIn(text).filter((word) => !unknown.includes(word));
+  const [some, ...meant] = await Promise.all([
+    query.isLiteral || texts.length >= FEW ? [] : withSomeWords(known, await pageCount(places.index), ask),
+    ...meanings.map(({ words }) => ask(words)),
+  ]);
 
-/** Whether a page bears the very words as its title; what stands in brackets after a title is no part of the name. */
-const isNamed = ({ title }: Hit, words: string): boolean =>
-  title.replace(/\s*\([^)]*\)$/, '').toLowerCase() === words.toLowerCase();
+  const idOf = (address: string) => ids[address] ?? address;
+  const pageOf = new Map(reading.pages.map((page) => [idOf(page.address), page]));
+  // Every page has an id here but the case studies; those that have no name are pages of prose.
+  const prose = new Set(Object.values(ids).filter((id) => !pageOf.has(id)));
+  const resultOf = new Map(
+    [...some.map(({ result }) => result), ...meant.flat(), ...texts].map((result) => [result.id, result]),
+  );
+  const matchOf = new Map(
+    [...reading.byPhrase, ...reading.byName].map((match) => [idOf(match.page.address), match]),
+  );
+  const ranked = fused(
+    [
+      ...rankingsOf(reading).map(({ items, weight }) => ({
+        items: items.map(({ id, score }) => ({ id: idOf(id), score })),
+        weight,
+      })),
+      scaled(texts, SAYS.texts),
+      ...meant.map((results) => scaled(results, SAYS.meanings)),
+      scaled(
+        some.map(({ result: { id }, score }) => ({ id, score })),
+        SAYS.someWords,
+      ),
+    ],
+    (id) => priorOf(text, pageOf.get(id)?.type ?? (prose.has(id) ? 'page' : '')),
+  );
+  const first = new Map(firstOf(reading).map((match) => [idOf(match.page.address), match]));
+  const all = [...new Set([...first.keys(), ...ranked])];
+  const left = letThrough(all, query.chosen, await membersIn(places.index, valuesOf(query.chosen)));
 
-/**
- * Asks the index.
- * @param index address of the folder that holds it, with the slash at its end
- * @throws when the index cannot be loaded
- */
-export async function find(index: string, { words, filters }: Query): Promise<Found> {
-  const pagefind = await load(index);
-  const text = words.trim().slice(0, MAX_LENGTH);
-  const { results: exact } = await pagefind.search(text === '' ? null : text, { filters: { ...filters } });
-  const results = exact.length < FEW ? await withSomeWords(pagefind, text, filters, exact) : exact;
+  const hitAt = async (id: string): Promise<Hit> => {
+    const match = first.get(id) ?? (resultOf.has(id) ? undefined : matchOf.get(id));
+    if (match) return hitOf(match, reading.pages);
+    const page = pageOf.get(id);
+    return { page, answers: answersOf(page, reading.pages), text: await resultOf.get(id)?.data() };
+  };
   return {
-    count: results.length,
-    hits: async (from, to) => {
-      const pages = await Promise.all(results.slice(from, to).map((result) => result.data()));
-      const hits = pages.map(({ url, excerpt, meta }) => ({
-        url,
-        excerpt,
-        title: meta['title'] ?? url,
-        type: meta['type'] ?? '',
-        summary: meta['summary'] ?? '',
-      }));
-      // Who types a name means that page, however often another page says the words.
-      return from === 0 ? hits.toSorted((a, b) => Number(isNamed(b, text)) - Number(isNamed(a, text))) : hits;
-    },
+    count: left.length,
+    hits: (from, to) => Promise.all(left.slice(from, to).map(hitAt)),
+    stems: reading.stems,
+    meanings,
+    mended: reading.mended,
+    nearest: [...reading.byName, ...reading.byPhrase].slice(0, 5).map(({ page }) => page),
+    counts: async (values) => countsOf(all, query.chosen, await membersIn(places.index, values)),
   };
 }
 
-/** Text and marks of an excerpt as nodes; anything else that might be in it is dropped. */
-export function excerptNodes(excerpt: string): Node[] {
-  const parsed = new DOMParser().parseFromString(excerpt, 'text/html');
-  return [...parsed.body.childNodes].map((node) => {
-    if (node instanceof HTMLElement && node.tagName === 'MARK') {
-      const mark = document.createElement('mark');
-      mark.textContent = node.textContent;
-      return mark;
-    }
-    return document.createTextNode(node.textContent ?? '');
-  });
+const valuesOf = (chosen: Chosen): Map<Facet, string[]> =>
+  new Map(FACETS.flatMap((facet) => (chosen[facet] === undefined ? [] : [[facet, [chosen[facet]]]])));
+
+/** The pages behind each of some values of each filter. */
+async function membersIn(index: string, values: ReadonlyMap<Facet, readonly string[]>): Promise<Members> {
+  const setsOf = async (facet: Facet, own: readonly string[]) =>
+    new Map(
+      await Promise.all(own.map(async (value) => [value, await membersOf(index, facet, value)] as const)),
+    );
+  return new Map(
+    await Promise.all([...values].map(async ([facet, own]) => [facet, await setsOf(facet, own)] as const)),
+  );
 }

@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -41,10 +41,12 @@ export function lastSearchIndex(): AstroIntegration {
             next();
             return;
           }
-          readFile(join(folder, file)).then(
-            (bytes) => {
+          Promise.all([readFile(join(folder, file)), stat(join(folder, file))]).then(
+            ([bytes, { mtime }]) => {
               response.setHeader('Content-Type', MEDIA_TYPES[extname(file)] ?? 'application/octet-stream');
               response.setHeader('Cache-Control', 'no-store');
+              // The search page says how old the index is.
+              response.setHeader('Last-Modified', mtime.toUTCString());
               response.end(bytes);
             },
             () => {

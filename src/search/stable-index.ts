@@ -17,7 +17,8 @@ export interface IndexFile {
   readonly content: Uint8Array;
 }
 
-const MARK = Buffer.from('pagefind_dcd');
+/** What every compressed file of a Pagefind index begins with. */
+export const MARK = Buffer.from('pagefind_dcd');
 const FILTERS_IN_META = 3;
 
 /** Where an item's head ends, its major type, and the number that the head carries. */

@@ -1,0 +1,40 @@
+import { runMain } from '../src/cli/failure.ts';
+
+/** Runs a bench with the arguments after its name; gives the exit status. */
+type Bench = (args: readonly string[]) => Promise<number>;
+
+const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
+  search: async () => (await import('./search/bench.ts')).benchSearch,
+};
+
+const USAGE = `usage: npm run bench -- [${Object.keys(BENCHES).join('|')}] [options…]; without a name, all run`;
+
+const isUsageError = (error: unknown): error is Error =>
+  error instanceof Error &&
+  'code' in error &&
+  typeof error.code === 'string' &&
+  error.code.startsWith('ERR_PARSE_ARGS');
+
+/** Runs the bench that is named first, or all of them; gives the worst exit status, 2 for a wrong command line. */
+async function main(): Promise<number> {
+  const [first = '', ...rest] = process.argv.slice(2);
+  const isNamed = first !== '' && !first.startsWith('-');
+  const chosen = isNamed ? [BENCHES[first]] : Object.values(BENCHES);
+  let worst = 0;
+  for (const bench of chosen) {
+    if (!bench) {
+      console.error(`there is no bench "${first}"\n${USAGE}`);
+      return 2;
+    }
+    try {
+      worst = Math.max(worst, await (await bench())(isNamed ? rest : process.argv.slice(2)));
+    } catch (error) {
+      if (!isUsageError(error)) throw error;
+      console.error(`${error.message}\n${USAGE}`);
+      return 2;
+    }
+  }
+  return worst;
+}
+
+await runMain(main);

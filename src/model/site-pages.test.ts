@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { aCaseStudy, aChallenge, aMitigation, anApproach, aStage, aStep, aTerm, aTool } from './samples.ts';
+import { pageTitles } from './site-pages.ts';
+
+const titles = pageTitles({
+  workflow: { stages: [aStage('model-deployment', [aStep('updating')])], moved: [] },
+  challenges: [aChallenge('concept-drift')],
+  mitigations: [aMitigation('retraining', [])],
+  tools: [aTool('watcher', [])],
+  approaches: [anApproach('data-mesh', [])],
+  caseStudies: [aCaseStudy('shop', [])],
+  glossary: [aTerm('canary')],
+});
+
+test.each([
+  ['/', 'Home'],
+  ['/matrix/', 'The map'],
+  ['/stages/model-deployment/', 'Model deployment'],
+  ['/stages/model-deployment/#updating', 'Updating'],
+  ['/challenges/', 'Challenges'],
+  ['/challenges/concept-drift/', 'Concept drift'],
+  ['/mitigations/retraining/', 'Retraining'],
+  ['/tools/watcher/', 'Watcher'],
+  ['/approaches/data-mesh/', 'Data mesh'],
+  ['/case-studies/shop/', 'Shop in the field'],
+  ['/glossary/#canary', 'Canary'],
+  ['/nowhere/', undefined],
+])('a link to %s is called %s', (address, title) => {
+  expect(titles.get(address)).toBe(title);
+});

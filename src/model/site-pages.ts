@@ -1,0 +1,37 @@
+import type { Catalogue } from './catalogue.ts';
+import { addressOf, COLLECTION_NAMES, COLLECTIONS } from './collections.ts';
+import { stepsInOrder } from './workflow.ts';
+
+/** Pages that are no entry and no stage, and that content may link to: their addresses and titles. */
+export const SITE_PAGES = {
+  '/': 'Home',
+  '/stages/': 'Stages',
+  '/symptoms/': 'Symptoms',
+  '/glossary/': 'Glossary',
+  '/references/': 'References',
+  '/matrix/': 'The map',
+  '/search/': 'Search',
+  '/contribute/': 'Contribute',
+  '/about/': 'About',
+} as const;
+
+/**
+ * What a link to a page of the guide is called, by its address.
+ * Steps and terms have no page of their own; their anchors stand in the map too.
+ */
+export function pageTitles(
+  catalogue: Pick<Catalogue, 'workflow' | 'glossary' | (typeof COLLECTION_NAMES)[number]>,
+): Map<string, string> {
+  return new Map([
+    ...Object.entries(SITE_PAGES),
+    ...catalogue.workflow.stages.map(({ slug, title }) => [`/stages/${slug}/`, title] as const),
+    ...stepsInOrder(catalogue).map(
+      ({ stage, step }) => [`/stages/${stage.slug}/#${step.slug}`, step.title] as const,
+    ),
+    ...COLLECTION_NAMES.flatMap((name) => [
+      [`/${COLLECTIONS[name].folder}/`, COLLECTIONS[name].title] as const,
+      ...catalogue[name].map(({ id, data }) => [addressOf(name, id), data.title] as const),
+    ]),
+    ...catalogue.glossary.map(({ id, term }) => [`/glossary/#${id}`, term] as const),
+  ]);
+}

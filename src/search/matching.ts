@@ -1,0 +1,172 @@
+import MiniSearch from 'minisearch';
+import type { NamedPage, Phrases, Said } from './names.ts';
+import type { Terms } from './synonyms.ts';
+import { keyOf, wordsIn } from './text.ts';
+
+/** Where a phrase comes from, and so how much it counts. */
+export type PhraseKind = 'title' | 'alias' | 'term' | 'symptom' | 'likely' | 'asked' | 'summary';
+
+/** A piece of text under which a page is known. */
+export interface Phrase {
+  readonly text: string;
+  readonly kind: PhraseKind;
+  /** Place in the list of pages. */
+  readonly page: number;
+  readonly weight: number;
+}
+
+/** A page whose phrases hold words that were asked for. */
+export interface Match {
+  readonly page: NamedPage;
+  readonly score: number;
+  /** The phrase that matched best. */
+  readonly phrase: { readonly text: string; readonly kind: PhraseKind };
+  /** What was asked for is the phrase, all of it. */
+  readonly isExact: boolean;
+  /** One phrase, other than the summary, holds everything that was asked for. */
+  readonly isWhole: boolean;
+  /** How much of what was asked for the page's phrases hold, 0 to 1; rare words weigh more. */
+  readonly share: number;
+}
+
+/** Names above descriptions: who types a name means that page. */
+const WEIGHTS: Readonly<Record<PhraseKind, number>> = {
+  title: 2.4,
+  alias: 2,
+  term: 1.8,
+  symptom: 1.5,
+  likely: 1.5,
+  asked: 1.5,
+  summary: 0.8,
+};
+
+/** The second page that a phrase leads to is less likely meant than the first, and so on. */
+const FURTHER = 0.8;
+
+/** How much the other phrases of a page count beside its best one, and how many do. */
+const [OTHERS, OTHER_PHRASES] = [0.2, 3];
+
+/** The weight of a title that begins with what was typed. */
+const BEGINNING = 2.2;
+
+/** Above every score that words can reach. */
+const EXACT = 1000;
+
+const phrases = (kind: PhraseKind, text: string, pages: readonly number[]): Phrase[] =>
+  pages.map((page, i) => ({ text, kind, page, weight: WEIGHTS[kind] * FURTHER ** i }));
+
+/** The phrases under which pages are known by name. */
+export const namePhrases = (pages: readonly NamedPage[]): Phrase[] =>
+  pages.flatMap(({ title, aliases, symptoms, summary }, page) => [
+    ...phrases('title', title, [page]),
+    ...aliases.flatMap((alias) => phrases('alias', alias, [page])),
+    ...symptoms.flatMap((symptom) => phrases('symptom', symptom, [page])),
+    ...phrases('summary', summary, [page]),
+  ]);
+
+/** The phrases that people use instead. */
+export function otherPhrases({ terms, symptoms, asked }: Phrases): Phrase[] {
+  const said = (kind: PhraseKind, all: readonly Said[]) =>
+    all.flatMap(({ says, pages }) => phrases(kind, says, pages));
+  return [
+    ...terms.flatMap(({ says, also, pages }) =>
+      [says, ...also].flatMap((text) => phrases('term', text, pages)),
+    ),
+    ...said('likely', symptoms),
+    ...said('asked', asked),
+  ];
+}
+
+/** Finds pages by short phrases. How well a phrase matches is MiniSearch's BM25+; a page counts by its best phrases. */
+export class PhraseIndex {
+  readonly #pages: readonly NamedPage[];
+  readonly #phrases: readonly Phrase[];
+  readonly #terms: Terms;
+  readonly #index: MiniSearch<Phrase & { readonly id: number }>;
+  readonly #exact: ReadonlyMap<string, readonly Phrase[]>;
+  readonly #known = new Set<string>();
+
+  constructor(pages: readonly NamedPage[], all: readonly Phrase[], terms: Terms) {
+    this.#pages = pages;
+    this.#phrases = all;
+    this.#terms = terms;
+    this.#exact = Map.groupBy(
+      all.filter(({ kind }) => kind !== 'summary'),
+      ({ text }) => keyOf(text),
+    );
+    this.#index = new MiniSearch({
+      fields: ['text'],
+      tokenize: wordsIn,
+      processTerm: (word) => {
+        const own = terms.termsOf(word);
+        for (const term of own) this.#known.add(term);
+        return own;
+      },
+    });
+    this.#index.addAll(all.map((phrase, id) => ({ ...phrase, id })));
+  }
+
+  /** Whether a word stands in any phrase, or means the same as one that does. */
+  knows(word: string): boolean {
+    const terms = this.#terms.termsOf(word);
+    return terms.length === 0 || terms.some((term) => this.#known.has(term));
+  }
+
+  /** What it counts that a title begins with all that was typed: less than a title in full, more than an alias. */
+  #asBeginning({ title }: NamedPage, question: string): number {
+    const typed = wordsIn(question);
+    const isBeginning =
+      typed.length > 1 && wordsIn(title).slice(0, typed.length).join(' ') === typed.join(' ');
+    return isBeginning ? BEGINNING : 0;
+  }
+
+  /** Pages by how well their phrases answer, best first. */
+  match(question: string): Match[] {
+    const terms = [...new Set(wordsIn(question).flatMap((word) => this.#terms.termsOf(word)))];
+    const found = this.#index.search(question, {
+      tokenize: wordsIn,
+      processTerm: (word) => this.#terms.termsOf(word),
+      // Whoever is still typing has not finished the last word.
+      prefix: (term, i, all) => i === all.length - 1 && term.length > 2,
+      weights: { prefix: 0.6, fuzzy: 0 },
+      boostDocument: (id) => this.#phrases[id as number]?.weight ?? 1,
+    });
+    const holders = new Map<string, number>();
+    for (const { queryTerms } of found)
+      for (const term of queryTerms) holders.set(term, (holders.get(term) ?? 0) + 1);
+    const rarity = (term: string) => Math.log(1 + this.#phrases.length / (holders.get(term) ?? 1));
+    const sumOf = (held: Iterable<string>) => [...held].reduce((sum, term) => sum + rarity(term), 0);
+    const whole = sumOf(terms) || 1;
+
+    const exact = Map.groupBy(this.#exact.get(keyOf(question)) ?? [], ({ page }) => page);
+    const byPage = Map.groupBy(found, ({ id }) => this.#phrases[id as number]?.page ?? -1);
+    return [...new Set([...exact.keys(), ...byPage.keys()])]
+      .flatMap((place): Match[] => {
+        const results = byPage.get(place) ?? [];
+        const named = exact.get(place)?.toSorted((a, b) => b.weight - a.weight)[0];
+        const phrase = named ?? this.#phrases[(results[0]?.id as number | undefined) ?? -1];
+        const page = this.#pages[place];
+        if (!page || !phrase) return [];
+        const share = sumOf(new Set(results.flatMap(({ queryTerms }) => queryTerms))) / whole;
+        const ofBest = sumOf(results[0]?.queryTerms ?? []) / whole;
+        const others = results.slice(1, 1 + OTHER_PHRASES).reduce((sum, { score }) => sum + score, 0);
+        const words = ((results[0]?.score ?? 0) + OTHERS * others) * Math.sqrt(ofBest) * share;
+        return [
+          {
+            page,
+            phrase,
+            share,
+            isExact: named !== undefined,
+            isWhole:
+              named !== undefined ||
+              results.some(
+                ({ id, queryTerms }) =>
+                  queryTerms.length === terms.length && this.#phrases[id as number]?.kind !== 'summary',
+              ),
+            score: EXACT * Math.max(named?.weight ?? 0, this.#asBeginning(page, question)) + words,
+          },
+        ];
+      })
+      .toSorted((a, b) => b.score - a.score);
+  }
+}

@@ -1,0 +1,160 @@
+import { byTitle, type Catalogue } from '../model/catalogue.ts';
+import { addressOf, COLLECTIONS, type CollectionName } from '../model/collections.ts';
+import { firstMitigationsOf, strengthOf } from '../model/relations.ts';
+import { placeOf, stagesOf } from '../model/workflow.ts';
+import type { Strength } from '../schema/vocabulary.ts';
+
+/** One page that can be found by name: what the browser knows of it before the full index is there. */
+export interface NamedPage {
+  /** From the root of the host, base path included. */
+  readonly address: string;
+  readonly title: string;
+  /** What it is, in words: challenge, mitigation, … */
+  readonly type: string;
+  readonly summary: string;
+  /** Marks of the stages it belongs to, such as `CC`. */
+  readonly stages: readonly string[];
+  readonly aliases: readonly string[];
+  readonly symptoms: readonly string[];
+  /** Where it leads, as places in the list of pages: first mitigations of a challenge, challenges of a mitigation. */
+  readonly answers: readonly number[];
+  readonly strength?: Strength;
+}
+
+/** All that can be found by name. A small file, so that a search has an answer before the full index is loaded. */
+export interface Names {
+  readonly pages: readonly NamedPage[];
+  /** Groups of everyday words that mean the same. */
+  readonly synonyms: readonly (readonly string[])[];
+}
+
+/** Words for something, and the pages they may mean, likeliest first, as places in the list of pages. */
+export interface Said {
+  readonly says: string;
+  readonly pages: readonly number[];
+}
+
+/** What people say instead of our names. Not needed for the first answer, so it comes after the names. */
+export interface Phrases {
+  /** Terms of the glossary, each with what is looked up as it. */
+  readonly terms: readonly (Said & { readonly also: readonly string[] })[];
+  /** What people say when something is wrong. */
+  readonly symptoms: readonly Said[];
+  /** How people ask; never shown. */
+  readonly asked: readonly Said[];
+}
+
+/** Case studies are found by their text; their titles would make most of the file. */
+const NAMED = ['challenges', 'mitigations', 'tools', 'approaches'] as const satisfies CollectionName[];
+
+/** Where each page stands in the list of pages, by its address from the root of the site. */
+const placesIn = (catalogue: Catalogue): Map<string, number> =>
+  new Map(
+    [
+      ...NAMED.flatMap((collection) =>
+        catalogue[collection].toSorted(byTitle).map(({ id }) => addressOf(collection, id)),
+      ),
+      ...catalogue.workflow.stages.map(({ slug }) => `/stages/${slug}/`),
+    ].map((address, i) => [address, i]),
+  );
+
+const placesOf = (addresses: readonly string[], places: ReadonlyMap<string, number>): number[] =>
+  addresses.flatMap((address) => places.get(address.replace(/#.*$/, '')) ?? []);
+
+/** A mitigation shows so many of the challenges it helps against, a tool so many of those it is for. */
+const [MOST_HELPED, MOST_SERVED] = [3, 2];
+
+/**
+ * Everything that can be found by name, from the catalogue.
+ * @param href the address of a page as a link needs it, base path included
+ */
+export function namesOf(catalogue: Catalogue, href: (path: string) => string): Names {
+  const places = placesIn(catalogue);
+  const marksOf = (challenges: readonly string[]) => stagesOf(challenges, catalogue).map(({ mark }) => mark);
+  const leadingTo = (collection: CollectionName, ids: readonly string[]) =>
+    placesOf(
+      ids.map((id) => addressOf(collection, id)),
+      places,
+    );
+
+  const challenges = catalogue.challenges.toSorted(byTitle).map(({ id, data }): NamedPage => {
+    const names = [...data.aliases, data.names[2021] ?? [], data.names[2022] ?? []].flat();
+    return {
+      address: href(addressOf('challenges', id)),
+      title: data.title,
+      type: COLLECTIONS.challenges.one,
+      summary: data.summary,
+      stages: [placeOf({ id, data }, catalogue).stage.mark],
+      aliases: [...new Set(names)].filter((name) => name !== data.title),
+      symptoms: data.symptoms,
+      answers: leadingTo(
+        'mitigations',
+        firstMitigationsOf({ id }, catalogue).map((mitigation) => mitigation.id),
+      ),
+    };
+  });
+  const mitigations = catalogue.mitigations.toSorted(byTitle).map(({ id, data }): NamedPage => {
+    const helped = data.mitigates.map(({ challenge }) => challenge);
+    return {
+      address: href(addressOf('mitigations', id)),
+      title: data.title,
+      type: COLLECTIONS.mitigations.one,
+      summary: data.summary,
+      stages: marksOf(helped),
+      aliases: data.aliases,
+      symptoms: [],
+      answers: leadingTo('challenges', helped.slice(0, MOST_HELPED)),
+      strength: strengthOf({ id, data }, catalogue),
+    };
+  });
+  const helpers = (['tools', 'approaches'] as const).flatMap((collection) =>
+    catalogue[collection].toSorted(byTitle).map(({ id, data }): NamedPage => {
+      const served = data.addresses.map(({ challenge }) => challenge);
+      return {
+        address: href(addressOf(collection, id)),
+        title: data.title,
+        type: COLLECTIONS[collection].one,
+        summary: data.summary,
+        stages: marksOf(served),
+        aliases: data.aliases,
+        symptoms: [],
+        answers: leadingTo('challenges', served.slice(0, MOST_SERVED)),
+      };
+    }),
+  );
+  const stages = catalogue.workflow.stages.map(({ slug, title, summary, mark, aliases }): NamedPage => ({
+    address: href(`/stages/${slug}/`),
+    title,
+    type: 'stage',
+    summary,
+    stages: [mark],
+    aliases,
+    symptoms: [],
+    answers: [],
+  }));
+  return { pages: [...challenges, ...mitigations, ...helpers, ...stages], synonyms: catalogue.synonyms };
+}
+
+/** What people say instead of our names, from the catalogue; places are those in the list of `namesOf`. */
+export function phrasesOf(catalogue: Catalogue): Phrases {
+  const places = placesIn(catalogue);
+  return {
+    terms: catalogue.glossary.map(({ term, also, see }) => ({
+      says: term,
+      also,
+      pages: placesOf(see, places),
+    })),
+    symptoms: catalogue.symptomGroups.flatMap(({ symptoms }) =>
+      symptoms.map(({ says, challenges }) => ({
+        says,
+        pages: placesOf(
+          challenges.map(({ challenge }) => addressOf('challenges', challenge)),
+          places,
+        ),
+      })),
+    ),
+    asked: Object.entries(catalogue.asked).flatMap(([address, all]) =>
+      all.map((says) => ({ says, pages: placesOf([address], places) })),
+    ),
+  };
+}
