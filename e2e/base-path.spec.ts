@@ -53,6 +53,25 @@ test('pages of every kind load under a base path', async ({ page }) => {
   }
 });
 
+test('with a known repository pages lead to it: to their file, and to a form that knows the page', async ({
+  page,
+}) => {
+  await page.goto('./tools/mlflow/');
+  await expect(page.getByRole('link', { name: 'Edit this page' })).toHaveAttribute(
+    'href',
+    'https://github.com/example/guide/edit/main/content/tools/mlflow.mdx',
+  );
+  await expect(page.getByRole('link', { name: 'Report a problem' })).toHaveAttribute(
+    'href',
+    'https://github.com/example/guide/issues/new?template=mistake.yml&page=%2Fguide%2Ftools%2Fmlflow%2F',
+  );
+  await page.goto('./search/?q=zzzzqqqq');
+  await expect(page.getByRole('link', { name: 'Tell us the word you used' })).toHaveAttribute(
+    'href',
+    'https://github.com/example/guide/issues/new?template=word.yml&word=zzzzqqqq',
+  );
+});
+
 test('an address that nobody knows shows the page for that, with links that work', async ({ request }) => {
   const answer = await request.get('./no-such-page/');
 

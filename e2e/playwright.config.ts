@@ -1,5 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
-import { GUIDE, PROJECT, ROOT, type Site } from './fixtures/sites.ts';
+import { GUIDE, HOSTILE_SITE, PROJECT, ROOT, type Site } from './fixtures/sites.ts';
 
 const { BROWSER_PATH, PLAYWRIGHT_JSON_OUTPUT_NAME } = process.env;
 const isAdministrator = process.getuid?.() === 0;
@@ -33,6 +33,9 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'UTC',
     colorScheme: 'light',
+    // On GitHub nobody watches: a failure leaves its steps in test-results/, and the workflow keeps them.
+    // Elsewhere not: the tests take half as long again.
+    trace: process.env['GITHUB_ACTIONS'] ? 'retain-on-failure' : 'off',
     // The fading from page to page would be most of the time that clicking takes.
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
@@ -50,5 +53,5 @@ export default defineConfig({
     },
   },
   projects: [{ name: 'chromium' }],
-  webServer: [serverOf(ROOT), serverOf(GUIDE)],
+  webServer: [ROOT, GUIDE, HOSTILE_SITE].map(serverOf),
 });

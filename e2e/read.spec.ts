@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { repository } from '../src/repository.ts';
 import { slugsIn } from './fixtures/sites.ts';
 import { expect, test } from './fixtures/test.ts';
 
@@ -209,6 +210,6 @@ test('without a known repository there are no links to edit or report', async ({
   await page.goto('/challenges/concept-drift/');
 
   await expect(page.getByRole('link', { name: /Edit this page|Report a problem/ })).toHaveCount(
-    process.env['REPOSITORY'] || process.env['GITHUB_REPOSITORY'] ? 2 : 0,
+    repository ? 2 : 0,
   );
 });

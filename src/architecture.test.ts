@@ -10,12 +10,13 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   schema: [],
   model: ['schema'],
   rules: ['model', 'schema'],
+  reading: ['rules', 'model', 'schema'],
   markdown: ['model', 'schema'],
   search: ['model', 'schema'],
   styles: [],
   'repository.ts': [],
   exports: ['rules', 'model', 'schema', 'repository.ts'],
-  islands: ['search', 'model', 'schema'],
+  islands: ['search', 'reading', 'markdown', 'model', 'schema'],
   components: ['islands', 'search', 'model', 'schema', 'repository.ts'],
   layouts: ['components', 'islands', 'search', 'model', 'schema', 'repository.ts'],
   'catalogue.ts': ['rules', 'model', 'schema'],
@@ -27,12 +28,14 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'exports',
     'catalogue.ts',
     'search',
+    'reading',
     'rules',
     'model',
     'schema',
     'repository.ts',
   ],
-  cli: ['exports', 'rules', 'model', 'schema'],
+  scaffold: ['rules', 'model', 'schema'],
+  cli: ['exports', 'scaffold', 'reading', 'rules', 'model', 'schema', 'repository.ts'],
 };
 
 /** Rooms that may speak to Astro's content layer. */
@@ -97,8 +100,8 @@ test("Astro's content is asked for by the catalogue and rendered by pages, nowhe
   expect(wrong.map(told)).toEqual([]);
 });
 
-test('schema, model, rules and exports know no Astro and open no files', () => {
-  const pure = ['schema', 'model', 'rules', 'exports'];
+test('schema, model, rules, reading, exports and scaffold know no Astro and open no files', () => {
+  const pure = ['schema', 'model', 'rules', 'reading', 'exports', 'scaffold'];
   const wrong = imports.filter(
     ({ room, module }) =>
       pure.includes(room) && module !== 'astro/zod' && /^(node:fs|node:child|node:net|astro\b)/.test(module),

@@ -1,11 +1,26 @@
 import { execFileSync } from 'node:child_process';
 
-/** Where the guide is written, for "edit this page" and "report a problem". */
+/** The forms of `.github/ISSUE_TEMPLATE/`, by file: how the title of an issue begins, and the field that says what it is about. */
+export const ISSUE_FORMS = {
+  case: { title: 'Case: ', about: 'link' },
+  mistake: { title: 'Mistake: ', about: 'page' },
+  word: { title: 'Not found: ', about: 'word' },
+} as const;
+export type IssueForm = keyof typeof ISSUE_FORMS;
+
+/** Where the guide is written, for "edit this page", "report a problem" and the form for case studies. */
 export interface Repository {
+  /** Address where a file can be read. */
+  readonly read: (path: string) => string;
   /** Address where a file can be edited. */
   readonly edit: (path: string) => string;
-  /** Address of a new issue about a page. */
-  readonly report: (title: string) => string;
+  /** Address of a form for a new file, and the names of its parameters; a host that takes no text has none for it. */
+  readonly newFile: { readonly address: string; readonly name: string; readonly text: string | undefined };
+  /**
+   * Address of a new issue by one of the forms. GitHub shows the form; elsewhere it is an issue with the beginning of
+   * its title. What it is about stands last, so that words may be added to an address that is about nothing yet.
+   */
+  readonly issue: (form: IssueForm, about?: string) => string;
   readonly url: string;
 }
 
@@ -15,7 +30,7 @@ export interface Repository {
  * @returns nothing when the remote is on no host whose addresses we know (a folder, say)
  */
 export function repositoryOf(remote: string): Repository | undefined {
-  const short = /^([\w.-]+)\/([\w.-]+)$/.exec(remote.trim());
+  const short = /^(\w[\w.-]*)\/([\w.-]+)$/.exec(remote.trim());
   const long =
     /^(?:https:\/\/(?:[^@/]+@)?|(?:ssh:\/\/)?git@)(github\.com|gitlab\.com)[/:]([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(
       remote.trim(),
@@ -27,11 +42,19 @@ export function repositoryOf(remote: string): Repository | undefined {
   const inner = host === 'gitlab.com' ? `${url}/-` : url;
   return {
     url,
+    read: (path) => `${inner}/blob/main/${path}`,
     edit: (path) => `${inner}/edit/main/${path}`,
-    report: (title) =>
+    newFile:
       host === 'gitlab.com'
-        ? `${inner}/issues/new?issue[title]=${encodeURIComponent(title)}`
-        : `${inner}/issues/new?title=${encodeURIComponent(title)}`,
+        ? { address: `${inner}/new/main`, name: 'file_name', text: undefined }
+        : { address: `${inner}/new/main`, name: 'filename', text: 'value' },
+    issue: (form, about) => {
+      const { title, about: field } = ISSUE_FORMS[form];
+      if (host === 'gitlab.com')
+        return `${inner}/issues/new?issue[title]=${encodeURIComponent(title + (about ?? ''))}`;
+      const filled = about === undefined ? '' : `&${field}=${encodeURIComponent(about)}`;
+      return `${url}/issues/new?template=${form}.yml${filled}`;
+    },
   };
 }
 

@@ -2,10 +2,15 @@ import british from 'dictionary-en-gb';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import { fileSlug } from '../model/file-slug.ts';
+import { inReadingOrder } from '../reading/order.ts';
+import type { Slip } from '../reading/slip.ts';
+import { repository } from '../repository.ts';
 import { findingsOf } from '../rules/index.ts';
+import type { Content } from '../rules/rule.ts';
 import { unknownWords, type Dictionary } from '../rules/spelling.ts';
-import { collectionNamed, collectionOf, readContent, type Slip } from './read-content.ts';
-import { inReadingOrder, REPORTERS, WARNERS, type Format, type Warned } from './reporters.ts';
+import { collectionNamed, collectionOf, readContent } from './read-content.ts';
+import { REPORTERS, WARNERS, type Format, type Warned } from './reporters.ts';
 
 const USAGE = `usage: npm run check -- [path…] [--format text|json|github] [--as case-study|challenge|mitigation|tool|approach]
   path      a file or folder of entries; all of content/ when left out
@@ -25,6 +30,28 @@ const filesUnder = (path: string): string[] =>
         .map((entry) => join(entry.parentPath, entry.name))
     : [path];
 
+/** Collections whose entries have a text each. */
+const TEXTS = ['challenges', 'mitigations', 'tools', 'approaches', 'caseStudies', 'pages'] as const;
+
+/**
+ * The content without the texts that nobody asks about: reading them is most of the work, and slips in them are not told.
+ * The bibliography is judged by all texts, since it asks who cites what.
+ */
+function withTextsOf(content: Content, root: string, wanted: readonly string[]): Content {
+  if (
+    wanted.length === 0 ||
+    wanted.some((path) => path.endsWith('.bib') || isInside(path, join(root, 'references.bib')))
+  )
+    return content;
+  const isWanted = ({ filePath }: { filePath?: string | undefined }) =>
+    filePath === undefined || wanted.some((path) => isInside(path, resolve(filePath)));
+  const texts = TEXTS.map((name) => [
+    name,
+    content[name].map((entry) => (isWanted(entry) ? entry : { ...entry, body: '' })),
+  ]);
+  return { ...content, ...(Object.fromEntries(texts) as Pick<Content, (typeof TEXTS)[number]>) };
+}
+
 /**
  * Checks content and says what is wrong with it.
  * @param paths files or folders to report on; none means all
@@ -43,7 +70,12 @@ export function check(
     outside.map((file) => [file, kind ?? collectionOf(file) ?? 'caseStudies'] as const),
   );
   const reading = readContent(root, overlay);
-  const all = [...reading.slips, ...findingsOf(reading.content).map(reading.slipOf)];
+  const judged = wanted.flatMap(filesUnder).flatMap((file) => {
+    const collection = overlay.get(file) ?? collectionOf(file);
+    return collection ? [{ collection, id: fileSlug(file) }] : [];
+  });
+  const asked = { ...withTextsOf(reading.content, content, wanted), judged };
+  const all = [...reading.slips, ...reading.slipsOf(findingsOf(asked))];
   const ofWanted = (slips: readonly Slip[]) =>
     inReadingOrder(
       wanted.length === 0
@@ -56,13 +88,13 @@ export function check(
     files,
     misspelt: (dictionary) =>
       ofWanted(
-        unknownWords(reading.content, dictionary).map(({ word, ...where }) =>
-          reading.slipOf({
+        reading.slipsOf(
+          unknownWords(asked, dictionary).map(({ word, ...where }) => ({
             ...where,
             rule: 'spelling',
             message: `"${word}" is in no word list; if it is right, add it to content/words.txt`,
             found: word,
-          }),
+          })),
         ),
       ),
   };
@@ -103,7 +135,7 @@ export function main(args: string[]): number {
     return 2;
   }
   const { slips, files, misspelt } = check(options.positionals, as);
-  console.log(REPORTERS[format as Format](slips, files));
+  console.log(REPORTERS[format as Format](slips, files, repository?.read('CONTRIBUTING.md')));
   // Spelling warns and never fails; scripts that read JSON get the slips alone.
   if (format !== 'json') {
     const own = existsSync(WORDS) ? readFileSync(WORDS, 'utf8') : '';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Slip } from './read-content.ts';
-import { inReadingOrder, REPORTERS } from './reporters.ts';
+import type { Slip } from '../reading/slip.ts';
+import { inReadingOrder } from '../reading/order.ts';
+import { REPORTERS } from './reporters.ts';
 
 const slip = (rest: Partial<Slip> = {}): Slip => ({
   path: 'content/tools/tfx.mdx',

@@ -1,10 +1,4 @@
-import type { Slip } from './read-content.ts';
-
-/** Slips sorted by file, line and column: the order of reading. */
-export const inReadingOrder = (slips: readonly Slip[]): Slip[] =>
-  slips.toSorted(
-    (a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) || a.line - b.line || a.column - b.column,
-  );
+import { sentencesOf, type Slip } from '../reading/slip.ts';
 
 /** GitHub reads `%`, line ends, `:` and `,` in its annotations as marks of its own. */
 const escaped = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
@@ -20,40 +14,51 @@ const total = (slips: readonly Slip[], files: number) =>
     ? `${counted(files, 'file')}, no slips`
     : `${counted(slips.length, 'slip')} in ${counted(files, 'file')}`;
 
-/** The ways to print slips: each takes them in order, and the number of files read, and gives the whole output. */
+/** What to say of a slip, with the address of its help. */
+const told = (slip: Slip, help: string): string =>
+  sentencesOf(slip) + (slip.help === undefined ? '' : ` (${help}#${slip.help})`);
+
+/** The file that helps, seen from the root of a clone. */
+const HELP = 'CONTRIBUTING.md';
+
+/**
+ * The ways to print slips: each takes them in order, the number of files read, and the address of the page that helps,
+ * and gives the whole output.
+ */
 export const REPORTERS = {
-  text: (slips: readonly Slip[], files: number): string =>
+  text: (slips: readonly Slip[], files: number, help = HELP): string =>
     [
       ...slips.map(
-        ({ path, line, column, message, rule }) =>
-          `${printable(path)}:${line}:${column}: ${printable(message)} [${rule}]`,
+        (slip) =>
+          `${printable(slip.path)}:${slip.line}:${slip.column}: ${printable(told(slip, help))} [${slip.rule}]`,
       ),
       total(slips, files),
     ].join('\n'),
-  json: (slips: readonly Slip[]): string =>
+  json: (slips: readonly Slip[], _files?: number, help = HELP): string =>
     JSON.stringify(
-      slips.map(({ path, line, column, rule, message, found = null, expected = null, suggestion = null }) => {
-        return { path, line, column, rule, message, found, expected, suggestion };
+      slips.map((slip) => {
+        const { path, line, column, rule, found = null, expected = null, suggestion = null } = slip;
+        return { path, line, column, rule, message: told(slip, help), found, expected, suggestion };
       }),
       null,
       2,
     ),
-  github: (slips: readonly Slip[], files: number): string =>
-    [
-      ...slips.map(
-        ({ path, line, column, message, rule }) =>
-          `::error file=${escapedProperty(path)},line=${line},col=${column},title=${escapedProperty(rule)}::${escaped(message)}`,
-      ),
-      total(slips, files),
-    ].join('\n'),
+  github: (slips: readonly Slip[], files: number, help = HELP): string =>
+    [...slips.map((slip) => annotation('error', slip, told(slip, help))), total(slips, files)].join('\n'),
 };
 export type Format = keyof typeof REPORTERS;
+
+const annotation = (
+  level: 'error' | 'warning',
+  { path, line, column, rule }: Slip,
+  message: string,
+): string =>
+  `::${level} file=${escapedProperty(path)},line=${line},col=${column},title=${escapedProperty(rule)}::${escaped(message)}`;
 
 /** The ways to print a warning, which is no slip: it fails nothing and is not counted. */
 export const WARNERS = {
   text: ({ path, line, column, message, rule }: Slip): string =>
     `${printable(path)}:${line}:${column}: warning: ${printable(message)} [${rule}]`,
-  github: ({ path, line, column, message, rule }: Slip): string =>
-    `::warning file=${escapedProperty(path)},line=${line},col=${column},title=${escapedProperty(rule)}::${escaped(message)}`,
+  github: (slip: Slip): string => annotation('warning', slip, slip.message),
 };
 export type Warned = keyof typeof WARNERS;

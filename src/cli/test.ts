@@ -9,8 +9,8 @@ import { Failure, runMain } from './failure.ts';
 
 const REPORTS = mkdtempSync(join(tmpdir(), 'field-guide-test-'));
 
-/** Settings that must not leak from the terminal into the builds. */
-const PLAIN = { BASE_PATH: '/', SITE_URL: undefined, PORT: undefined };
+/** Settings that must not leak from the terminal, or from a code host, into the builds. */
+const PLAIN = { BASE_PATH: '/', SITE_URL: undefined, PORT: undefined, REPOSITORY: '' };
 
 /** One thing that the test command does. */
 interface Step {
@@ -108,8 +108,11 @@ const STEPS: readonly Step[] = [
         [
           command('vitest'),
           'run',
-          '--dir',
-          'src',
+          '--exclude=e2e/**',
+          '--exclude=dist*/**',
+          '--exclude=node_modules/**',
+          // Nothing is timed: a loaded machine is no fault of a function.
+          '--testTimeout=120000',
           '--reporter=default',
           '--reporter=json',
           `--outputFile.json=${UNIT_REPORT}`,
@@ -127,13 +130,19 @@ const STEPS: readonly Step[] = [
         ...PLAIN,
         BASE_PATH: '/guide/',
         SITE_URL: 'https://guide.example',
+        REPOSITORY: 'example/guide',
       }),
   },
   { name: 'again', says: 'a second build is the same, byte for byte', after: ['build'], run: buildsTheSame },
   {
+    name: 'hostile',
+    says: 'the site builds with hostile case studies and no check',
+    run: () => step(['e2e/fixtures/hostile-project.ts'], PLAIN),
+  },
+  {
     name: 'e2e',
     says: 'readers can use the site',
-    after: ['build', 'base'],
+    after: ['build', 'base', 'hostile'],
     run: () =>
       tests(
         [command('playwright'), 'test', '-c', 'e2e', '--reporter=list,json'],
@@ -141,6 +150,7 @@ const STEPS: readonly Step[] = [
         countsOfPlaywright,
         {
           PLAYWRIGHT_JSON_OUTPUT_NAME: E2E_REPORT,
+          REPOSITORY: '',
         },
       ),
   },

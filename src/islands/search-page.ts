@@ -240,8 +240,7 @@ class SearchPage extends HTMLElement {
       }),
     );
     const tell = this.querySelector<HTMLAnchorElement>('.tell');
-    if (tell)
-      tell.href = `${this.dataset['report'] ?? ''}${encodeURIComponent(`Search finds nothing for: ${words.trim().slice(0, 100)}`)}`;
+    if (tell) tell.href = `${this.dataset['report'] ?? ''}${encodeURIComponent(words.trim().slice(0, 100))}`;
   }
 
   #show(hits: readonly Hit[], stems: ReadonlySet<string>) {

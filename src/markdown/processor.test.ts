@@ -4,13 +4,15 @@ import { markdownProcessor } from './processor.ts';
 const rendererFor = (base: string) => markdownProcessor({ base }).createRenderer({ syntaxHighlight: false });
 
 /** What the build makes of a Markdown text: its HTML, and the list of cited works that the page gets. */
-async function built(text: string, base = '/') {
+async function built(text: string, base = '/', file = 'case-studies/shop.md') {
   const renderer = await rendererFor(base);
   const { code, metadata } = await renderer.render(text, {
-    fileURL: new URL('file:///content/case-studies/shop.md'),
+    fileURL: new URL(`file:///content/${file}`),
     frontmatter: {},
   });
-  return { html: code.trim(), cited: metadata.frontmatter['citations'] as unknown };
+  const images = [...metadata.localImagePaths, ...metadata.remoteImagePaths];
+  const headings = metadata.headings.map(({ slug }) => slug);
+  return { html: code.trim(), cited: metadata.frontmatter['citations'] as unknown, images, headings };
 }
 
 const html = async (text: string, base?: string) => (await built(text, base)).html;
@@ -45,7 +47,7 @@ describe('citations', () => {
   });
 
   test('are none where nothing is cited', async () => {
-    expect(await built('Plain @text [1].')).toEqual({ html: '<p>Plain @text [1].</p>', cited: [] });
+    expect(await built('Plain @text [1].')).toMatchObject({ html: '<p>Plain @text [1].</p>', cited: [] });
   });
 
   test.each([
@@ -61,7 +63,7 @@ describe('citations', () => {
     ['a code block', '```\n[@k]\n```', '<pre tabindex="0"><code>[@k]\n</code></pre>'],
     ['the text of a link', '[a [@k]](https://a.org)', '<p><a href="https://a.org">a [@k]</a></p>'],
   ])('stay as they are in %s', async (_where, text, expected) => {
-    expect(await built(text)).toEqual({ html: expected, cited: [] });
+    expect(await built(text)).toMatchObject({ html: expected, cited: [] });
   });
 });
 
@@ -105,6 +107,20 @@ describe('what would run, or fetch from elsewhere, is gone', () => {
   });
 
   test.each([
+    ['a picture beside the text', 'a ![b](./c.png)'],
+    ['a script that is named like a picture', 'a ![b](../d.js?c.png)'],
+    ['a script by reference', 'a ![b]\n\n> [b]: ../d.js?c.png'],
+    ['an address that cannot be read', 'a ![b](%)'],
+    ['a picture from elsewhere', 'a ![b](https://example.org/c.png)'],
+    ['pictures within one another', 'a ![![b](c.png)](d.png)![e](f.png)'],
+  ])('%s, which Astro would import', async (_what, text) => {
+    expect(await built(text)).toMatchObject({
+      html: expect.stringMatching(/^<p>a <\/p>/) as string,
+      images: [],
+    });
+  });
+
+  test.each([
     'javascript:alert(1)',
     'JaVaScRiPt:alert(1)',
     '&#106;avascript:alert(1)',
@@ -133,6 +149,51 @@ describe('what would run, or fetch from elsewhere, is gone', () => {
   });
 });
 
+describe('a heading of a case study', () => {
+  const SECTIONS = '## Problem\n\n## What was done\n\n## Outcome\n\n## Lessons\n';
+
+  test('keeps its anchor where it names a section', async () => {
+    const { html: made, headings } = await built(SECTIONS);
+    expect(headings).toEqual(['problem', 'what-was-done', 'outcome', 'lessons']);
+    expect(made).toContain('<h2 id="what-was-done">');
+  });
+
+  test.each([
+    ['of the page', '## Sources', 'text-sources'],
+    ['of the frame', '### Main', 'text-main'],
+    ['of a citation', '### cite k 1', 'text-cite-k-1'],
+    ['of a reference', '### ref-k', 'text-ref-k'],
+    ['that scripts ask for', '### Process', 'text-process'],
+    ['of the prototype', '### \\_\\_proto\\_\\_', 'text-__proto__'],
+    ['of a footnote', '### user-content-fn-1', 'text-user-content-fn-1'],
+    ['of its own prefix', '### text-sources', 'text-text-sources'],
+    ['without words', '### !', 'text-'],
+  ])('takes no anchor %s', async (_whose, heading, anchor) => {
+    const { html: made, headings } = await built(`${SECTIONS}\n${heading}\n`);
+    expect(headings.at(-1)).toBe(anchor);
+    expect(made).toContain(` id="${anchor}"`);
+  });
+
+  test('that stands twice has two anchors', async () => {
+    expect((await built('## Problem\n\n## Problem\n\n### a\n\n### a\n')).headings).toEqual([
+      'problem',
+      'text-problem-1',
+      'text-a',
+      'text-a-1',
+    ]);
+  });
+
+  test('leaves the heading of the footnotes alone', async () => {
+    const { html: made } = await built('### Footnote label\n\na[^1]\n\n[^1]: b');
+    expect(made).toContain('<h3 id="text-footnote-label">');
+    expect(made).toContain('<h2 class="sr-only" id="footnote-label">');
+  });
+
+  test('is unlike one of a page of ours, which may take any anchor', async () => {
+    expect((await built('## Sources', '/', 'pages/about.md')).headings).toEqual(['sources']);
+  });
+});
+
 describe('what readers need stays', () => {
   test('tables, in a region that the keyboard scrolls', async () => {
     expect(await html('| a | b |\n|--:|---|\n| 1 | 2 |')).toBe(
@@ -147,6 +208,10 @@ describe('what readers need stays', () => {
     expect(made.match(/<div class="scroll"/g)).toHaveLength(2);
   });
 
+  test('the boxes of a task list, as they were typed', async () => {
+    expect(await html('- [ ] a\n- [x] b')).toBe('<ul>\n<li>[ ] a</li>\n<li>[x] b</li>\n</ul>');
+  });
+
   test('code, in a block that the keyboard scrolls, with its language', async () => {
     expect(await html('```js\na < b\n```')).toBe(
       '<pre tabindex="0"><code class="language-js">a &#x3C; b\n</code></pre>',
@@ -158,6 +223,10 @@ describe('what readers need stays', () => {
       '<ol>\n<li>a</li>\n<li><em>b</em> <strong>c</strong> <del>d</del></li>\n</ol>\n' +
         '<h2 id="what-was-done">What was done</h2>\n<p>e<br>\nf</p>',
     );
+  });
+
+  test('addresses whose scheme is in capitals', async () => {
+    expect(await html('[a](HTTP://example.org)')).toBe('<p><a href="http://example.org">a</a></p>');
   });
 
   test('web addresses as links', async () => {

@@ -1,8 +1,9 @@
 import { unified } from '@astrojs/markdown-remark';
 import remarkGfm from 'remark-gfm';
+import { rehypeCaseStudyAnchors } from './anchors.ts';
 import { rehypeCitations } from './citations.ts';
 import { rehypeBasePath, rehypeFocusableCode, rehypeScrollableTables } from './links.ts';
-import { rehypeSafeMarkdown, remarkRefuseCode } from './safety.ts';
+import { rehypeSafeMarkdown, remarkPlainTasks, remarkRefuseCode, remarkWithoutImages } from './safety.ts';
 
 /**
  * The Markdown processor of the guide: GitHub's Markdown, made safe, with citations and internal links.
@@ -12,10 +13,11 @@ export const markdownProcessor = ({ base }: { base: string }) =>
   unified({
     gfm: false,
     smartypants: false,
-    remarkPlugins: [remarkGfm, remarkRefuseCode],
+    remarkPlugins: [remarkGfm, remarkRefuseCode, remarkWithoutImages, remarkPlainTasks],
     rehypePlugins: [
       rehypeSafeMarkdown,
       rehypeCitations,
+      rehypeCaseStudyAnchors,
       [rehypeBasePath, { base }],
       rehypeScrollableTables,
       rehypeFocusableCode,

@@ -43,6 +43,13 @@ describe('the works of a BibTeX file', () => {
     expect(worksFromBibtex('@book{b, title = {A book}}')[0]?.url).toBeUndefined();
   });
 
+  test.each(['javascript:alert(1)', 'data:text/html,x', ' javascript:alert(1)', 'example.org', '/tools/'])(
+    'have no address where the file gives %s, which is no address on the web',
+    (address) => {
+      expect(worksFromBibtex(`@misc{a, title = {x}, url = {${address}}}`)[0]?.url).toBeUndefined();
+    },
+  );
+
   test('come in the order of the file; comments do not count', () => {
     expect(worksFromBibtex(`% a comment\n\n${PAGE}\n\n${ARTICLE}\n`).map(({ key }) => key)).toEqual([
       'some_page:1',

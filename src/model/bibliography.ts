@@ -17,7 +17,9 @@ export function worksFromBibtex(text: string): Work[] {
   return items.map(({ _graph, ...csl }) => ({ key: csl.id, csl, url: urlOf(csl) }));
 }
 
-const urlOf = ({ DOI, URL }: CslItem): string | undefined => (DOI ? `https://doi.org/${DOI}` : URL);
+/** Pages print the address as a link, so whatever is no address on the web is none. */
+const urlOf = ({ DOI, URL }: CslItem): string | undefined =>
+  DOI ? `https://doi.org/${DOI}` : URL && /^https?:\/\//i.test(URL) ? URL : undefined;
 
 /**
  * Reference texts in APA style (CSL, through citeproc), as plain text without the address:

@@ -16,6 +16,7 @@ describe('a text cites', () => {
     ['nothing with words in the mark', '[see @a] [@a, p. 3] [@a b]', []],
     ['nothing by a mark without end', '[@a', []],
     ['nothing by a mark with an empty place', '[@a;] [@a; ]', []],
+    ['nothing by a mark that begins within another', '[@a[@b] [@[@c]', [['b'], ['c']]],
     ['nothing in an empty text', '', []],
   ])('%s', (_what, text, keys) => {
     expect(citationsIn(text).map((citation) => citation.keys)).toEqual(keys);
@@ -25,6 +26,12 @@ describe('a text cites', () => {
     const text = 'Ünïcödé 🙂 text [@a; @b], more [@c]';
     expect(citationsIn(text).map(({ start, end }) => text.slice(start, end))).toEqual(['[@a; @b]', '[@c]']);
   });
+});
+
+test.each(['[@', '[@a;@b', '[@a; ', '[@a;'])('a text of nothing but %j is read in no time', (text) => {
+  const start = performance.now();
+  citationsIn(text.repeat(32_000));
+  expect(performance.now() - start).toBeLessThan(1000);
 });
 
 test('works are numbered by first citation, each once', () => {

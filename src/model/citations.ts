@@ -1,6 +1,6 @@
-/** `[@key]` or `[@one; @two]`, as Pandoc writes citations. */
-const CITATION = /\[@[^\]\s;]+(?:\s*;\s*@[^\]\s;]+)*\]/g;
-const KEY = /@([^\]\s;]+)/g;
+/** `[@key]` or `[@one; @two]`, as Pandoc writes citations. No key holds a bracket, so `[@[@[@` is read in one go. */
+const CITATION = /\[@[^[\]\s;]+(?:\s*;\s*@[^[\]\s;]+)*\]/g;
+const KEY = /@([^[\]\s;]+)/g;
 
 /** A citation mark in a text: what it cites, and where it stands (offsets in UTF-16 units). */
 export interface Citation {

@@ -25,7 +25,19 @@ test.each([
   ['go on after code that only looks like a fence', '``` x ``` is code\n\n## A\nx\n', ['2 A']],
   ['are filled by a fence', '## A\n\n```\ncode\n```\n', ['0 A']],
   ['are read in files with CRLF', '## A\r\n\r\n## B\r\nx\r\n', ['0 A (empty)', '2 B']],
+  ['keep signs that no blank parts from the title', '## A#\n\nx\n', ['0 A#']],
+  ['keep signs before which nothing stands', '## ##\n\nx\n', ['0 ##']],
   ['are none in an empty body', '', []],
 ])('sections %s', (_what, body, expected) => {
   expect(outline(body)).toEqual(expected);
+});
+
+test.each([
+  '##' + ' '.repeat(60_000) + '\u2028',
+  '## a' + ' #'.repeat(30_000) + 'b',
+  '##' + ' '.repeat(60_000) + 'a',
+])('a long heading is read in no time', (body) => {
+  const start = performance.now();
+  sectionsOf(body);
+  expect(performance.now() - start).toBeLessThan(1000);
 });

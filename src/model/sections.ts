@@ -14,7 +14,7 @@ export function sectionsOf(body: string): Section[] {
   for (const [line, text] of body.split(/\r?\n/).entries()) {
     const mark = fenceOf(text, fence);
     if (mark) fence = fence ? undefined : mark;
-    const heading = fence ? undefined : /^ {0,3}##[ \t]+(.+?)(?:[ \t]+#+)?[ \t]*$/.exec(text)?.[1];
+    const heading = fence ? undefined : titleOf(text);
     if (heading) sections.push({ title: heading, line, isEmpty: true });
     else if (text.trim()) {
       const last = sections.at(-1);
@@ -22,4 +22,16 @@ export function sectionsOf(body: string): Section[] {
     }
   }
   return sections;
+}
+
+/**
+ * The title of a second-level heading, without the signs that may close it; nothing for other lines.
+ * One expression for all of it would try every way to share out the blanks of a line, and never end on a long one.
+ */
+function titleOf(line: string): string | undefined {
+  const title = /^ {0,3}##[ \t](.*)$/s.exec(line)?.[1]?.trim();
+  if (!title) return undefined;
+  let end = title.length;
+  while (title[end - 1] === '#') end -= 1;
+  return end < title.length && /[ \t]/.test(title[end - 1] ?? '') ? title.slice(0, end).trimEnd() : title;
 }

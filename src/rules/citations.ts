@@ -1,10 +1,11 @@
 import { citationsIn } from '../model/citations.ts';
+import { markdownFacts } from '../model/markdown.ts';
 import { COLLECTION_NAMES } from '../model/collections.ts';
-import { withoutCode } from '../model/prose.ts';
 import { DOI_EXPECTED, DOI_PATTERN } from '../schema/source.ts';
 import { WebAddress } from '../schema/text.ts';
+import { MARKDOWN_PARTS, proseOf } from './markdown.ts';
 import { didYouMean, nearest } from './nearest.ts';
-import type { Content, Rule, Where } from './rule.ts';
+import type { Content, Report, Rule, Where } from './rule.ts';
 import { lacks, lacksText, slugsOf, textsOf } from './unread.ts';
 
 const TEXTS = [...COLLECTION_NAMES, 'pages'] as const;
@@ -12,10 +13,13 @@ const TEXTS = [...COLLECTION_NAMES, 'pages'] as const;
 /** Every cited key, with the place of its citation. */
 function citedKeys(content: Content): { key: string; where: Where }[] {
   return [
-    ...textsOf(content, TEXTS).flatMap(({ where, body }) =>
-      citationsIn(withoutCode(body)).flatMap(({ keys, start }) =>
-        keys.map((key) => ({ key, where: { ...where, offset: start } })),
+    ...textsOf(content, TEXTS).flatMap((text) =>
+      citationsIn(proseOf(text)).flatMap(({ keys, start }) =>
+        keys.map((key) => ({ key, where: { ...text.where, offset: start } })),
       ),
+    ),
+    ...textsOf(content, MARKDOWN_PARTS).flatMap(({ where, body }) =>
+      markdownFacts(body).veiled.map(({ key, offset }) => ({ key, where: { ...where, offset } })),
     ),
     ...content.toolGroups.flatMap(({ id, data }) =>
       data.references.map((key, i) => ({
@@ -26,10 +30,32 @@ function citedKeys(content: Content): { key: string; where: Where }[] {
   ];
 }
 
+/** What begins as a citation; the text of a link may. */
+const NEARLY = /\[@[^\]\n]*\](?![([])/g;
+
+/** A citation that cites nothing, since it holds more than keys: what it was meant to be, where that is plain. */
+function tellBroken(content: Content, report: Report): void {
+  for (const text of textsOf(content, TEXTS)) {
+    const prose = proseOf(text);
+    const whole = new Set(citationsIn(prose).map(({ start }) => start));
+    for (const { 0: found, index } of prose.matchAll(NEARLY)) {
+      if (whole.has(index)) continue;
+      const keys = [...found.matchAll(/@([^\]\s;,]+)/g)].map(([mark]) => mark);
+      const suggestion = keys.length > 0 ? `[${keys.join('; ')}]` : undefined;
+      report(
+        { ...text.where, offset: index },
+        `"${found.slice(0, 60)}" cites nothing: one key stands in a citation, or several with semicolons${didYouMean(suggestion)}`,
+        { found, expected: '[@one] or [@one; @two]', ...(suggestion && { suggestion }) },
+      );
+    }
+  }
+}
+
 /** A citation names a work of `references.bib` or a case study. */
 export const knownCitation: Rule = {
   id: 'known-citation',
   check(content, report) {
+    tellBroken(content, report);
     if (lacks(content, ['works'])) return;
     const known = new Set([...content.works.map(({ key }) => key), ...slugsOf(content, 'caseStudies')]);
     for (const { key, where } of citedKeys(content)) {

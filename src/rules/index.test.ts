@@ -76,6 +76,9 @@ const aToolBodyOf = (count: number) =>
 const NOT_AMONG = `is not among the components a page may use: ${COMPONENTS.challenges.join(', ')}`;
 const NO_IMAGE = 'images are not allowed in the text; describe it, or link to it';
 const NO_TAG = '"<" begins a tag here, and it cannot be read; write \\< for the sign';
+const TOP_HEADING = 'is a heading of the first level, and the page has one already';
+const CITES_NOTHING = 'cites nothing: one key stands in a citation, or several with semicolons';
+const NO_HTML = 'raw HTML is not allowed here; write it in Markdown, or \\< for the sign';
 const NO_SOURCE = 'a sentence with a figure needs its source: [@key] before the full stop';
 
 /** For each rule, content that breaks it once or more, and all that it says. */
@@ -98,15 +101,52 @@ const WRONG: Record<string, [what: string, parts: Partial<Content>, told: Told[]
           'there is no mitigation "retrainin"; did you mean "retraining"?',
         ],
         ['caseStudies/shop tools.0', 'there is no tool or approach "watchr"; did you mean "watcher"?'],
-        ['caseStudies/shop tools.1', 'there is no tool or approach "elsewhere"'],
+        [
+          'caseStudies/shop tools.1',
+          'there is no tool or approach "elsewhere"; the names are those in content/tools/ and content/approaches/',
+        ],
       ],
     ],
     [
       'a slug named as an object member',
-      withCase({ challenges: ['constructor', '__proto__'] }),
+      withCase({ challenges: ['constructor', 'prototype'] }),
       [
-        ['caseStudies/shop challenges.0', 'there is no challenge "constructor"'],
-        ['caseStudies/shop challenges.1', 'there is no challenge "__proto__"'],
+        [
+          'caseStudies/shop challenges.0',
+          'there is no challenge "constructor"; the names are those in content/challenges/',
+        ],
+        [
+          'caseStudies/shop challenges.1',
+          'there is no challenge "prototype"; the names are those in content/challenges/',
+        ],
+      ],
+    ],
+    [
+      'a case study with unsound fields and unknown slugs',
+      {
+        unread: [
+          {
+            collection: 'caseStudies',
+            id: 'zoo',
+            body: aCaseBody,
+            record: {
+              title: 7,
+              challenges: ['concept-drfit', 'No slug', '__proto__', 7],
+              mitigations: [{ id: 'retrainin' }, 'retraining', null],
+              tools: 'watchr',
+            },
+          },
+        ],
+      },
+      [
+        [
+          'caseStudies/zoo challenges.0',
+          'there is no challenge "concept-drfit"; did you mean "concept-drift"?',
+        ],
+        [
+          'caseStudies/zoo mitigations.0.id',
+          'there is no mitigation "retrainin"; did you mean "retraining"?',
+        ],
       ],
     ],
     [
@@ -114,7 +154,10 @@ const WRONG: Record<string, [what: string, parts: Partial<Content>, told: Told[]
       { challenges: [drift, release, aChallenge('third', { step: 'updatin', related: related('nobody') })] },
       [
         ['challenges/third step', 'there is no step "updatin"; did you mean "updating"?'],
-        ['challenges/third related.0.challenge', 'there is no challenge "nobody"'],
+        [
+          'challenges/third related.0.challenge',
+          'there is no challenge "nobody"; the names are those in content/challenges/',
+        ],
       ],
     ],
     [
@@ -126,7 +169,10 @@ const WRONG: Record<string, [what: string, parts: Partial<Content>, told: Told[]
         ],
       },
       [
-        ['symptoms/symptoms 1.symptoms.1.challenges.0.challenge', 'there is no challenge "x-y"'],
+        [
+          'symptoms/symptoms 1.symptoms.1.challenges.0.challenge',
+          'there is no challenge "x-y"; the names are those in content/challenges/',
+        ],
         [
           'symptoms/symptoms 1.symptoms.1.challenges.1.challenge',
           'there is no challenge "concept-drfit"; did you mean "concept-drift"?',
@@ -156,10 +202,19 @@ const WRONG: Record<string, [what: string, parts: Partial<Content>, told: Told[]
         ],
       },
       [
-        ['tools/tfx addresses.0.challenge', 'there is no challenge "nobody"'],
-        ['tools/tfx supports.0', 'there is no mitigation "nothing-known"'],
+        [
+          'tools/tfx addresses.0.challenge',
+          'there is no challenge "nobody"; the names are those in content/challenges/',
+        ],
+        [
+          'tools/tfx supports.0',
+          'there is no mitigation "nothing-known"; the names are those in content/mitigations/',
+        ],
         ['tools/tfx alternatives.0', 'there is no tool or approach "tfy"; did you mean "tfx"?'],
-        ['approaches/rules alternatives.0', 'there is no tool or approach "nobody"'],
+        [
+          'approaches/rules alternatives.0',
+          'there is no tool or approach "nobody"; the names are those in content/tools/ and content/approaches/',
+        ],
       ],
     ],
     [
@@ -170,8 +225,11 @@ const WRONG: Record<string, [what: string, parts: Partial<Content>, told: Told[]
         ],
       },
       [
-        ['toolGroups/g g.tools.0', 'there is no tool "data-mesh"'],
-        ['toolGroups/g g.challenges.0', 'there is no challenge "nobody"'],
+        ['toolGroups/g g.tools.0', 'there is no tool "data-mesh"; the names are those in content/tools/'],
+        [
+          'toolGroups/g g.challenges.0',
+          'there is no challenge "nobody"; the names are those in content/challenges/',
+        ],
       ],
     ],
     [
@@ -183,9 +241,18 @@ const WRONG: Record<string, [what: string, parts: Partial<Content>, told: Told[]
         },
       },
       [
-        ['workflow/workflow stages.0.related.0.stage', 'there is no stage "elsewhere"'],
-        ['workflow/workflow moved.0.challenge', 'there is no challenge "nobody"'],
-        ['workflow/workflow moved.0.step', 'there is no step "nowhere"'],
+        [
+          'workflow/workflow stages.0.related.0.stage',
+          'there is no stage "elsewhere"; the names are those in content/workflow.yaml',
+        ],
+        [
+          'workflow/workflow moved.0.challenge',
+          'there is no challenge "nobody"; the names are those in content/challenges/',
+        ],
+        [
+          'workflow/workflow moved.0.step',
+          'there is no step "nowhere"; the names are those in content/workflow.yaml',
+        ],
       ],
     ],
   ],
@@ -426,6 +493,21 @@ const WRONG: Record<string, [what: string, parts: Partial<Content>, told: Told[]
       'a citation named as an object member',
       withText('[@constructor]'),
       [['pages/about @[@constructor]', 'nothing is known as [@constructor]']],
+    ],
+    [
+      'what looks like a citation and cites nothing',
+      withCase({}, `${aCaseBody}So [@smith2020, p. 3], [@smith2020, @shop] and [@].`),
+      [
+        [
+          'caseStudies/shop @[@smith2020, p.',
+          `"[@smith2020, p. 3]" ${CITES_NOTHING}; did you mean "[@smith2020]"?`,
+        ],
+        [
+          'caseStudies/shop @[@smith2020, @shop]',
+          `"[@smith2020, @shop]" ${CITES_NOTHING}; did you mean "[@smith2020; @shop]"?`,
+        ],
+        ['caseStudies/shop @[@].', `"[@]" ${CITES_NOTHING}`],
+      ],
     ],
   ],
   'sound-reference': [
@@ -898,17 +980,43 @@ const WRONG: Record<string, [what: string, parts: Partial<Content>, told: Told[]
       withCase({ statusAsOf: '2026' }),
       [['caseStudies/shop statusAsOf', '"statusAsOf" stands alone; say which "status" it dates']],
     ],
+    [
+      'a status without a date among unsound fields, but not one whose date is misspelt',
+      {
+        unread: [
+          { collection: 'caseStudies', id: 'zoo', body: aCaseBody, record: { status: 'finding', year: 'x' } },
+          {
+            collection: 'caseStudies',
+            id: 'zoo-b',
+            body: aCaseBody,
+            record: { status: 'finding', statusasof: '2026' },
+          },
+          { collection: 'caseStudies', id: 'zoo-c', body: aCaseBody, record: 7 },
+        ],
+      },
+      [['caseStudies/zoo status', '"status" needs "statusAsOf", the date it was so']],
+    ],
   ],
   'outcome-of-applied': [
     [
       'an outcome of what nobody applied',
       withCase({ mitigations: [applied('retraining', { basis: 'proposed', outcome: 'helped' })] }),
-      [['caseStudies/shop mitigations.0.outcome', 'a mitigation that is only proposed has no outcome']],
+      [
+        [
+          'caseStudies/shop mitigations.0.outcome',
+          'a mitigation that is only proposed has no outcome; did you mean "not-reported"?',
+        ],
+      ],
     ],
     [
       'a failure of what is only our lesson',
       withCase({ mitigations: [applied('retraining', { basis: 'inferred', outcome: 'did-not-help' })] }),
-      [['caseStudies/shop mitigations.0.outcome', 'a mitigation that is only inferred has no outcome']],
+      [
+        [
+          'caseStudies/shop mitigations.0.outcome',
+          'a mitigation that is only inferred has no outcome; did you mean "not-reported"?',
+        ],
+      ],
     ],
   ],
   'measured-is-applied': [
@@ -931,6 +1039,13 @@ const WRONG: Record<string, [what: string, parts: Partial<Content>, told: Told[]
       [
         ['DOI', { doi: '10.1145/ABC' }, { doi: '10.1145/abc' }, 'source.doi'],
         ['arXiv number', { arxiv: '2011.09926' }, { arxiv: '2011.09926' }, 'source.arxiv'],
+        ['ISBN', { isbn: '978-0-262-03384-8' }, { isbn: '9780262033848' }, 'source.isbn'],
+        [
+          'work, once by number',
+          { arxiv: '2011.09926' },
+          { url: 'https://arxiv.org/pdf/2011.09926v3' },
+          'source.url',
+        ],
         ['address', { url: 'https://a.org/b' }, { url: 'https://A.org/b/' }, 'source.url'],
       ] as const
     ).map(([what, one, other, path]): (typeof WRONG)[string][number] => [
@@ -941,7 +1056,12 @@ const WRONG: Record<string, [what: string, parts: Partial<Content>, told: Told[]
           aCaseStudy('shop', ['concept-drift'], { source: { title: 'A', ...one } }),
         ],
       },
-      [[`caseStudies/zoo ${path}`, '"shop" already tells this source; add to it instead']],
+      [
+        [
+          `caseStudies/zoo ${path}`,
+          'the case study "shop" tells this source already; add to content/case-studies/shop.md instead',
+        ],
+      ],
     ]),
   ],
   'no-raw-html': [
@@ -957,75 +1077,177 @@ const WRONG: Record<string, [what: string, parts: Partial<Content>, told: Told[]
       '<?php x ?>',
       '<!DOCTYPE html>',
       '<![CDATA[x]]>',
-      '<javascript:alert(1)>',
     ].map((html): (typeof WRONG)[string][number] => [
       `a case study that holds ${html}`,
       withCase({}, `${aCaseBody}Text ${html}`),
       [
         [
           `caseStudies/shop @${html}`,
-          'raw HTML is not allowed here; write it in Markdown, or \\< for the sign',
+          html.startsWith('<!--') ? 'a comment is raw HTML, which is not allowed here; remove it' : NO_HTML,
         ],
-        ...(/.<\//.test(html)
-          ? ([
-              [
-                `caseStudies/shop @${/<\/.*/.exec(html)?.[0] ?? ''}`,
-                'raw HTML is not allowed here; write it in Markdown, or \\< for the sign',
-              ],
-            ] as Told[])
-          : []),
       ],
     ]),
+    ['a page that holds HTML', withText('<hr>'), [['pages/about @<hr>', NO_HTML]]],
     [
-      'a page that holds HTML',
-      withText('<hr>'),
-      [['pages/about @<hr>', 'raw HTML is not allowed here; write it in Markdown, or \\< for the sign']],
+      'an element within another, and a closing tag that closes nothing',
+      withCase({}, `${aCaseBody}A <b>c <i>d</i></b> e</u>.`),
+      ['<b>c', '<i>d', '</u>.'].map((at): Told => [`caseStudies/shop @${at}`, NO_HTML]),
     ],
   ],
   'known-link': [
-    ...[
-      'javascript:alert(1)',
-      'JaVaScRiPt:alert(1)',
-      '&#106;avascript:alert(1)',
-      'java&Tab;script:alert(1)',
-      'data:text/html,x',
-      'vbscript:x',
-      '//example.org/',
-      'ftp://example.org/',
-      'shop.md',
-      '../tools/',
-      'example.org',
-    ].flatMap((address): (typeof WRONG)[string] => [
+    ...(
       [
-        `a link to ${address}`,
-        withCase({}, `${aCaseBody}See [it](${address}).`),
-        [[`caseStudies/shop @](${address}).`, `a link may not lead to "${address.replace(/\).*/, '')}"`]],
+        ['javascript:alert(1)'],
+        ['JaVaScRiPt:alert(1)'],
+        ['&#106;avascript:alert(1)', 'javascript:alert(1)'],
+        ['java&Tab;script:alert(1)', 'java\\tscript:alert(1)'],
+        ['data:text/html,x'],
+        ['vbscript:x'],
+        ['//example.org/'],
+        ['ftp://example.org/'],
+        ['shop.md'],
+        ['../tools/'],
+        ['example.org'],
+      ] as const
+    ).flatMap(([typed, address = typed]): (typeof WRONG)[string] => [
+      [
+        `a link to ${typed}`,
+        withCase({}, `${aCaseBody}See [it](${typed}).`),
+        [[`caseStudies/shop @[it](${typed}).`, `a link may not lead to "${address}"`]],
       ],
       [
-        `a definition of ${address}`,
-        withCase({}, `${aCaseBody}\n[it]: ${address} "Title"\n`),
-        [[`caseStudies/shop @[it]: ${address} "Title"`, `a link may not lead to "${address}"`]],
+        `a definition of ${typed}`,
+        withCase({}, `${aCaseBody}\nSee [it].\n\n[it]: ${typed} "Title"\n`),
+        [[`caseStudies/shop @[it]: ${typed} "Title"`, `a link may not lead to "${address}"`]],
       ],
     ]),
+    [
+      'a script between angle brackets',
+      withCase({}, `${aCaseBody}See <javascript:alert(1)>.`),
+      [['caseStudies/shop @<javascript:alert(1)>', 'a link may not lead to "javascript:alert(1)"']],
+    ],
+    [
+      'a link to a heading that the text does not have',
+      withCase({}, `${aCaseBody}See [above](#problm), [this](#what-was-done) and [that](#elsewhere).`),
+      [
+        [
+          'caseStudies/shop @[above]',
+          'the link leads to no heading of this text: none has the anchor "#problm"; did you mean "#problem"?',
+        ],
+        [
+          'caseStudies/shop @[that]',
+          'the link leads to no heading of this text: none has the anchor "#elsewhere"',
+        ],
+      ],
+    ],
     [
       'links to pages that are not there',
       withText('[a](/challenges/concept-drfit/) [b](/tools/watcher) [c](/nowhere/at-all/?q=1#x)'),
       [
         [
-          'pages/about @](/challenges/concept-drfit/)',
+          'pages/about @[a](/challenges/concept-drfit/)',
           'there is no page "/challenges/concept-drfit/"; did you mean "/challenges/concept-drift/"?',
         ],
         [
-          'pages/about @](/tools/watcher)',
+          'pages/about @[b](/tools/watcher)',
           'there is no page "/tools/watcher"; did you mean "/tools/watcher/"?',
         ],
-        ['pages/about @](/nowhere/at-all/?q=1#x)', 'there is no page "/nowhere/at-all/"'],
+        ['pages/about @[c](/nowhere/at-all/?q=1#x)', 'there is no page "/nowhere/at-all/"'],
       ],
     ],
     [
       'a link in an entry of any kind',
       { challenges: [aChallenge('concept-drift', drift.data, '[a](/b/)'), release] },
       [['challenges/concept-drift @](/b/)', 'there is no page "/b/"']],
+    ],
+  ],
+  'top-heading': [
+    [
+      'a heading of the first level, however it is marked, and no other',
+      withCase({}, `# It\n\n${aCaseBody}\nSo\n===\n\nX\n\n> # Deep\n`),
+      [
+        ['caseStudies/shop @# It', `"It" ${TOP_HEADING}; write "## It" or plain text`],
+        ['caseStudies/shop @So\n===', `"So" ${TOP_HEADING}; write "## So" or plain text`],
+        ['caseStudies/shop @# Deep', `"Deep" ${TOP_HEADING}; write "## Deep" or plain text`],
+      ],
+    ],
+  ],
+  'no-image': [
+    [
+      'an image in place, by reference and by its own name',
+      withCase({}, `${aCaseBody}![a](https://a.org/b.png) ![c][d] ![d]\n\n[d]: https://a.org/e.png\n`),
+      ['![a](', '![c][d]', '![d]'].map((at): Told => [
+        `caseStudies/shop @${at}`,
+        'images are not allowed here; tell what it shows, or link to it: [what it shows](https://…)',
+      ]),
+    ],
+  ],
+  'link-reference': [
+    [
+      'a link that nothing defines, with what was meant',
+      withCase({}, `${aCaseBody}See [a][reprt], [report][] and [b][].\n\n[report]: https://a.org\n`),
+      [
+        ['caseStudies/shop @[a][reprt]', 'nothing defines the link [reprt]; did you mean "report"?'],
+        ['caseStudies/shop @[b][]', 'nothing defines the link [b]'],
+      ],
+    ],
+    [
+      'a definition that nothing uses, and one that stands twice',
+      withCase(
+        {},
+        `${aCaseBody}See [a].\n\n[a]: https://a.org\n\n[A]: https://b.org\n\n[c]: https://c.org\n`,
+      ),
+      [
+        ['caseStudies/shop @[A]: https://b.org', '[a] is defined already; only the first counts'],
+        ['caseStudies/shop @[c]: https://c.org', 'no link uses the definition [c]; use it or remove it'],
+      ],
+    ],
+  ],
+  footnote: [
+    [
+      'a mark without its text, with what was meant, and a text without its mark',
+      withCase({}, `${aCaseBody}So[^one], so[^twoo] and so[^6].\n\n[^one]: A.\n\n[^two]: B.\n`),
+      [
+        ['caseStudies/shop @[^twoo]', 'the footnote [^twoo] has no text; did you mean "two"?'],
+        ['caseStudies/shop @[^6]', 'the footnote [^6] has no text'],
+        [
+          'caseStudies/shop @[^two]: B.',
+          'nothing refers to the footnote [^two]; write [^two] where it belongs, or remove it',
+        ],
+      ],
+    ],
+    [
+      'a text that stands twice',
+      withCase({}, `${aCaseBody}So[^1].\n\n[^1]: A.\n\n[^1]: B.\n`),
+      [['caseStudies/shop @[^1]: B.', 'the footnote [^1] has a text already; only the first counts']],
+    ],
+  ],
+  characters: [
+    [
+      'signs that nobody sees, as entities',
+      withCase({}, `${aCaseBody}Ja&#8203;va and &rlm;so.`),
+      [
+        [
+          'caseStudies/shop @&#8203;va',
+          'the text holds a sign that nobody sees, as an entity (U+200B); remove it',
+        ],
+        [
+          'caseStudies/shop @&rlm;so.',
+          'the text holds a sign that nobody sees, as an entity (U+200F); remove it',
+        ],
+      ],
+    ],
+  ],
+  marks: [
+    [
+      'more marks than anybody can read',
+      withCase({}, `${aCaseBody}${'*a_'.repeat(800)}`),
+      [
+        [
+          'caseStudies/shop @## Problem',
+          'the text holds 1600 of the marks * _ ~ > [ ] or of lists in lists; 1000 at most',
+        ],
+      ],
     ],
   ],
   redirect: [
@@ -1135,7 +1357,7 @@ describe('no rule objects to', () => {
     [
       'links to every kind of page and to the open web',
       withText(
-        '[a](/) [b](/stages/model-deployment/) [c](/challenges/) [d](/challenges/concept-drift/#why) ' +
+        '\n## Part\n\n[a](/) [b](/stages/model-deployment/) [c](/challenges/) [d](/challenges/concept-drift/#why) ' +
           '[e](/mitigations/retraining/) [f](/tools/watcher/) [g](/approaches/data-mesh/) [h](/case-studies/shop/) ' +
           '[i](#part) [j](https://example.org/a_(b)) [k](<https://example.org>) [l](mailto:a@b.org) [m](/search/?q=a)',
       ),

@@ -1,51 +1,35 @@
-import { knownLink, noRawHtml } from './body.ts';
-import { datedStatus, measuredIsApplied, outcomeOfApplied, sourceOnce } from './case-study.ts';
-import { knownCitation, soundReference, usedReference } from './citations.ts';
-import { knownSlug } from './known-slug.ts';
+import { measuredIsApplied } from './case-study.ts';
+import { soundReference, usedReference } from './citations.ts';
+import { findingsOf as findingsOfRules } from './findings.ts';
 import { mdx } from './mdx.ts';
 import { noSelfRelation } from './no-self-relation.ts';
-import { once, stepWithChallenge } from './once.ts';
-import { citedFigure, enoughSources, length, linkText } from './prose.ts';
+import { CASE_STUDY_RULES } from './of-case-study.ts';
+import { stepWithChallenge } from './once.ts';
+import { citedFigure, enoughSources, length } from './prose.ts';
 import { questionId } from './questions.ts';
 import { redirectRule } from './redirects.ts';
 import type { Content, Finding, Rule } from './rule.ts';
-import { sections } from './sections.ts';
 import { symptomForEachChallenge } from './symptoms.ts';
 import { toldEntries } from './told.ts';
 
-/** Every rule, in the order in which its findings matter to an author. */
+/** Every rule. */
 export const RULES: readonly Rule[] = [
-  knownSlug,
+  ...CASE_STUDY_RULES,
   noSelfRelation,
-  once,
   stepWithChallenge,
-  knownCitation,
   soundReference,
   usedReference,
   mdx,
-  sections,
   toldEntries,
   questionId,
   length,
   enoughSources,
   citedFigure,
-  linkText,
-  datedStatus,
-  outcomeOfApplied,
   measuredIsApplied,
-  sourceOnce,
-  noRawHtml,
-  knownLink,
   redirectRule,
   symptomForEachChallenge,
 ];
 
 /** All findings of all rules over the content. */
-export function findingsOf(content: Content, rules: readonly Rule[] = RULES): Finding[] {
-  const findings: Finding[] = [];
-  for (const rule of rules)
-    rule.check(content, (where, message, detail) =>
-      findings.push({ rule: rule.id, message, ...where, ...detail }),
-    );
-  return findings;
-}
+export const findingsOf = (content: Content, rules: readonly Rule[] = RULES): Finding[] =>
+  findingsOfRules(content, rules);

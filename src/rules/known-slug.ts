@@ -1,7 +1,17 @@
-import { linksOf, slugsByTarget } from './links.ts';
+import { linksOf, slugsByTarget, type Target } from './links.ts';
 import { didYouMean, nearest } from './nearest.ts';
 import type { Rule } from './rule.ts';
 import { lacks } from './unread.ts';
+
+/** Where an author finds the slugs that there are. */
+const LISTS: Record<Target, string> = {
+  challenge: 'content/challenges/',
+  mitigation: 'content/mitigations/',
+  tool: 'content/tools/',
+  'tool or approach': 'content/tools/ and content/approaches/',
+  step: 'content/workflow.yaml',
+  stage: 'content/workflow.yaml',
+};
 
 /** A record links only to records that exist. Astro's `reference()` would print this and build all the same. */
 export const knownSlug: Rule = {
@@ -12,7 +22,8 @@ export const knownSlug: Rule = {
       if (known[target].has(slug)) continue;
       if ((target === 'step' || target === 'stage') && lacks(content, ['workflow'])) continue;
       const suggestion = nearest(slug, known[target]);
-      report(where, `there is no ${target} "${slug}"${didYouMean(suggestion)}`, {
+      const hint = suggestion ? didYouMean(suggestion) : `; the names are those in ${LISTS[target]}`;
+      report(where, `there is no ${target} "${slug}"${hint}`, {
         found: slug,
         expected: `the slug of a ${target}`,
         ...(suggestion && { suggestion }),

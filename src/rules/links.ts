@@ -1,6 +1,9 @@
+import { LONGEST_SLUG } from '../model/slug-of.ts';
 import { stepsInOrder } from '../model/workflow.ts';
+import { SLUG_PATTERN } from '../schema/slug.ts';
+import { fieldIn } from './loose.ts';
 import type { Content, Where } from './rule.ts';
-import { slugsOf } from './unread.ts';
+import { recordsOf, slugsOf } from './unread.ts';
 
 /** What a link points at, in the words of the messages. */
 export type Target = 'challenge' | 'mitigation' | 'tool or approach' | 'tool' | 'step' | 'stage';
@@ -11,69 +14,87 @@ export interface Link extends Where {
   readonly slug: string;
 }
 
-/** Every link between records, with the place where it is written. */
+/** The parts of the content whose records name others. */
+export type LinkingPart =
+  | 'challenges'
+  | 'mitigations'
+  | 'tools'
+  | 'approaches'
+  | 'caseStudies'
+  | 'toolGroups'
+  | 'symptoms'
+  | 'workflow';
+
+const HELPER_LINKS = [
+  ['addresses.*.challenge', 'challenge'],
+  ['supports.*', 'mitigation'],
+  ['alternatives.*', 'tool or approach'],
+] as const;
+
+/**
+ * Every field that names another record, and what it names; `*` stands for each item of a list.
+ * Paths begin at the record, those of `symptoms` and `workflow` at the whole file.
+ */
+export const LINK_FIELDS: Readonly<
+  Record<LinkingPart, readonly (readonly [path: string, target: Target])[]>
+> = {
+  challenges: [
+    ['step', 'step'],
+    ['related.*.challenge', 'challenge'],
+  ],
+  mitigations: [['mitigates.*.challenge', 'challenge']],
+  tools: HELPER_LINKS,
+  approaches: HELPER_LINKS,
+  caseStudies: [
+    ['challenges.*', 'challenge'],
+    ['mitigations.*.id', 'mitigation'],
+    ['tools.*', 'tool or approach'],
+  ],
+  toolGroups: [
+    ['tools.*', 'tool'],
+    ['challenges.*', 'challenge'],
+  ],
+  symptoms: [['*.symptoms.*.challenges.*.challenge', 'challenge']],
+  workflow: [
+    ['stages.*.related.*.stage', 'stage'],
+    ['moved.*.challenge', 'challenge'],
+    ['moved.*.step', 'step'],
+  ],
+};
+
+type Path = readonly (string | number)[];
+
+/** The slugs at a path of a record of any shape. What is no slug is a slip of its own, which the schema tells. */
+function slugsAt(value: unknown, [step, ...rest]: readonly string[], at: Path = []): [Path, string][] {
+  if (step === undefined)
+    return typeof value === 'string' && value.length <= LONGEST_SLUG && SLUG_PATTERN.test(value)
+      ? [[at, value]]
+      : [];
+  if (step !== '*') return slugsAt(fieldIn(value, step), rest, [...at, step]);
+  return Array.isArray(value) ? value.flatMap((item, i) => slugsAt(item, rest, [...at, i])) : [];
+}
+
+/** Every link between records, those of case studies with unsound fields too, with the place where it is written. */
 export function linksOf(content: Content): Link[] {
-  const links: Link[] = [];
-  const add = (where: Where, target: Target, slug: string) => links.push({ ...where, target, slug });
-  for (const { id, data } of content.challenges) {
-    const at = (...path: (string | number)[]): Where => ({ collection: 'challenges', id, path });
-    add(at('step'), 'step', data.step);
-    for (const [i, { challenge }] of data.related.entries())
-      add(at('related', i, 'challenge'), 'challenge', challenge);
-  }
-  for (const { id, data } of content.mitigations)
-    for (const [i, { challenge }] of data.mitigates.entries())
-      add({ collection: 'mitigations', id, path: ['mitigates', i, 'challenge'] }, 'challenge', challenge);
-  for (const collection of ['tools', 'approaches'] as const)
-    for (const { id, data } of content[collection]) {
-      const at = (...path: (string | number)[]): Where => ({ collection, id, path });
-      for (const [i, { challenge }] of data.addresses.entries())
-        add(at('addresses', i, 'challenge'), 'challenge', challenge);
-      for (const [i, slug] of data.supports.entries()) add(at('supports', i), 'mitigation', slug);
-      for (const [i, slug] of data.alternatives.entries())
-        add(at('alternatives', i), 'tool or approach', slug);
-    }
-  for (const { id, data } of content.caseStudies) {
-    const at = (...path: (string | number)[]): Where => ({ collection: 'caseStudies', id, path });
-    for (const [i, slug] of data.challenges.entries()) add(at('challenges', i), 'challenge', slug);
-    for (const [i, applied] of data.mitigations.entries())
-      add(at('mitigations', i, 'id'), 'mitigation', applied.id);
-    for (const [i, slug] of data.tools.entries()) add(at('tools', i), 'tool or approach', slug);
-  }
-  for (const { id, data } of content.toolGroups) {
-    for (const [i, slug] of data.tools.entries())
-      add({ collection: 'toolGroups', id, path: [id, 'tools', i] }, 'tool', slug);
-    for (const [i, slug] of data.challenges.entries())
-      add({ collection: 'toolGroups', id, path: [id, 'challenges', i] }, 'challenge', slug);
-  }
-  for (const [i, { symptoms }] of content.symptomGroups.entries())
-    for (const [j, { challenges }] of symptoms.entries())
-      for (const [k, { challenge }] of challenges.entries())
-        add(
-          {
-            collection: 'symptoms',
-            id: 'symptoms',
-            path: [i, 'symptoms', j, 'challenges', k, 'challenge'],
-          },
-          'challenge',
-          challenge,
-        );
-  for (const [i, stage] of content.workflow.stages.entries())
-    for (const [j, { stage: slug }] of stage.related.entries())
-      add(
-        { collection: 'workflow', id: 'workflow', path: ['stages', i, 'related', j, 'stage'] },
-        'stage',
+  const linksIn = (collection: LinkingPart, id: string, record: unknown, start: Path = []): Link[] =>
+    LINK_FIELDS[collection].flatMap(([path, target]) =>
+      slugsAt(record, path.split('.'), start).map(([at, slug]) => ({
+        collection,
+        id,
+        path: at,
+        target,
         slug,
-      );
-  for (const [i, move] of content.workflow.moved.entries()) {
-    add(
-      { collection: 'workflow', id: 'workflow', path: ['moved', i, 'challenge'] },
-      'challenge',
-      move.challenge,
+      })),
     );
-    add({ collection: 'workflow', id: 'workflow', path: ['moved', i, 'step'] }, 'step', move.step);
-  }
-  return links;
+  return [
+    ...(['challenges', 'mitigations', 'tools', 'approaches'] as const).flatMap((collection) =>
+      content[collection].flatMap(({ id, data }) => linksIn(collection, id, data)),
+    ),
+    ...recordsOf(content, 'caseStudies').flatMap(({ id, record }) => linksIn('caseStudies', id, record)),
+    ...content.toolGroups.flatMap(({ id, data }) => linksIn('toolGroups', id, data, [id])),
+    ...linksIn('symptoms', 'symptoms', content.symptomGroups),
+    ...linksIn('workflow', 'workflow', content.workflow),
+  ];
 }
 
 /** The slugs that exist, by kind of target. */

@@ -5,7 +5,7 @@ import { visit } from 'unist-util-visit';
 import type { VFileMessage } from 'vfile-message';
 import { COMPONENTS, NO_ESM, NO_EXPRESSION, refusalOf, type MdxCollection } from '../model/mdx.ts';
 import { withoutCode } from '../model/prose.ts';
-import { linksIn } from './body.ts';
+import { linksIn } from './known-link.ts';
 import type { Rule } from './rule.ts';
 import { textsOf } from './unread.ts';
 

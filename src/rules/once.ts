@@ -1,6 +1,6 @@
 import { stepsInOrder } from '../model/workflow.ts';
 import type { Content, Part, Rule, Where } from './rule.ts';
-import { lacks } from './unread.ts';
+import { lacks, orderOfTelling } from './unread.ts';
 
 /** A name, where it stands, and whose it is where the place alone does not say so. */
 type Named = readonly [name: string, where: Where, whose?: string];
@@ -89,11 +89,10 @@ function namesIn(content: Content): Record<string, Named[]> {
 export const once: Rule = {
   id: 'once',
   check(content, report) {
+    const order = orderOfTelling(content);
     for (const [what, names] of Object.entries(namesIn(content))) {
       const first = new Map<string, string>();
-      for (const [name, where, whose = where.id] of names.toSorted(([, a], [, b]) =>
-        a.id < b.id ? -1 : a.id > b.id ? 1 : 0,
-      )) {
+      for (const [name, where, whose = where.id] of names.toSorted(([, a], [, b]) => order(a, b))) {
         const other = first.get(name);
         if (other !== undefined)
           report(where, `"${name}" is already ${what} (${other}); each is used once`, { found: name });

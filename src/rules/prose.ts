@@ -1,6 +1,7 @@
 import { citedKeys } from '../model/citations.ts';
 import { withoutCode } from '../model/prose.ts';
 import { hasFigure, sentencesOf, wordsIn } from '../model/sentences.ts';
+import { proseOf } from './markdown.ts';
 import type { Content, Rule } from './rule.ts';
 import { lacks, textsOf, type TextPart } from './unread.ts';
 
@@ -16,15 +17,24 @@ export const BOUNDS: Partial<
 
 const LINK = /\]\(\s*<?(https?:\/\/[^)\s>]+)/g;
 
+/** Case studies that tell of each mitigation, or of each tool and approach, by its slug. */
+function casesBySlug(part: TextPart, { caseStudies }: Content): ReadonlyMap<string, readonly string[]> {
+  const cases = new Map<string, string[]>();
+  if (part === 'challenges') return cases;
+  for (const { id, data } of caseStudies)
+    for (const slug of part === 'mitigations' ? data.mitigations.map((applied) => applied.id) : data.tools) {
+      const own = cases.get(slug);
+      if (own) own.push(id);
+      else cases.set(slug, [id]);
+    }
+  return cases;
+}
+
 /** Distinct sources of an entry: works it cites, pages of the open web it links, cases that tell of it. */
-function sourcesOf(id: string, body: string, part: TextPart, { caseStudies }: Content): Set<string> {
-  const links = [...withoutCode(body).matchAll(LINK)].map(([, address]) => address as string);
-  const cases = caseStudies.filter(({ data }) =>
-    part === 'mitigations'
-      ? data.mitigations.some((applied) => applied.id === id)
-      : part !== 'challenges' && data.tools.includes(id),
-  );
-  return new Set([...citedKeys(withoutCode(body)), ...links, ...cases.map((study) => study.id)]);
+function sourcesOf(body: string, cases: readonly string[]): Set<string> {
+  const prose = withoutCode(body);
+  const links = [...prose.matchAll(LINK)].map(([, address]) => address as string);
+  return new Set([...citedKeys(prose), ...links, ...cases]);
 }
 
 /** A text is long enough to decide by, and short enough to be read. */
@@ -50,8 +60,9 @@ export const enoughSources: Rule = {
     for (const [part, { sources }] of Object.entries(BOUNDS)) {
       // Cases count as sources, so those that could not be read might be the ones that are missing.
       if (part !== 'challenges' && lacks(content, ['caseStudies'])) continue;
+      const cases = casesBySlug(part as TextPart, content);
       for (const { where, body } of textsOf(content, [part as TextPart])) {
-        const count = sourcesOf(where.id, body, part as TextPart, content).size;
+        const count = sourcesOf(body, cases.get(where.id) ?? []).size;
         if (count < sources)
           report({ ...where, offset: 0 }, `the text rests on ${count} source(s); at least ${sources}`, {
             found: String(count),
@@ -92,11 +103,15 @@ export const linkText: Rule = {
   id: 'link-text',
   check(content, report) {
     const parts: TextPart[] = ['challenges', 'mitigations', 'tools', 'approaches', 'caseStudies', 'pages'];
-    for (const { where, body } of textsOf(content, parts))
-      for (const { 0: all, 1: text, index } of withoutCode(body).matchAll(/(?<!!)\[([^\]@^][^\]]*)\]\(/g))
-        if (EMPTY_WORDS.test(text?.trim() ?? ''))
-          report({ ...where, offset: index }, `the link text "${text}" does not say where the link goes`, {
-            found: all,
-          });
+    for (const text of textsOf(content, parts))
+      for (const { 0: all, 1: words = '', index } of proseOf(text).matchAll(/(?<!!)\[([^\]@^][^\]]*)\]\(/g))
+        if (EMPTY_WORDS.test(words.trim()))
+          report(
+            { ...text.where, offset: index },
+            `the link text "${words}" does not say where the link goes`,
+            {
+              found: all,
+            },
+          );
   },
 };

@@ -5,6 +5,8 @@ import type { Page } from '../schema/page.ts';
 export interface Content extends Catalogue {
   readonly pages: readonly Entry<Page>[];
   readonly unread?: readonly Unread[];
+  /** What the check was asked about: of two entries that say the same, it is told of these. */
+  readonly judged?: readonly Pick<Where, 'collection' | 'id'>[];
 }
 
 /** An entry whose front matter is wrong: others may link to it, and its text can be judged. A whole file is known by its part. */
@@ -12,6 +14,8 @@ export interface Unread {
   readonly collection: Part;
   readonly id: string;
   readonly body?: string;
+  /** Its fields as YAML reads them, of whatever shape, where they can be read. */
+  readonly record?: unknown;
 }
 
 /** The parts of the content that findings can point into. */

@@ -30,87 +30,87 @@ describe('one slip gives one finding', () => {
     [
       'a word outside the vocabulary, with the word that was meant',
       { kind: 'incidnt' },
-      '[unknown-value] kind: "kind" may not be "incidnt"; one of case-study, application-review, lessons-learned, ' +
+      '[unknown-value] kind: "kind" is "incidnt"; it takes one of case-study, application-review, lessons-learned, ' +
         'interview-study, regulation, incident; did you mean "incident"?',
     ],
     [
       'a word like no other',
       { evidence: 'hearsay' },
-      '[unknown-value] evidence: "evidence" may not be "hearsay"; one of full-text, abstract, secondary',
+      '[unknown-value] evidence: "evidence" is "hearsay"; it takes one of full-text, abstract, secondary',
     ],
-    ['an empty value', { task: null }, '[empty-value] task: "task" is empty; write text or remove the line'],
+    ['an empty value', { task: null }, '[empty-value] task: "task" is empty; it takes text'],
     [
       'an empty word of a vocabulary',
       { evidence: null },
-      '[unknown-value] evidence: "evidence" may not be null; one of full-text, abstract, secondary',
+      '[empty-value] evidence: "evidence" is empty; it takes one of full-text, abstract, secondary',
     ],
-    ['a number for text', { task: 7 }, '[wrong-type] task: "task" is 7; text is needed'],
+    ['a number for text', { task: 7 }, '[wrong-type] task: "task" is 7; it takes text; did you mean "7"?'],
     [
       'text for a list',
       { challenges: 'drift' },
-      '[wrong-type] challenges: "challenges" is "drift"; a list (lines that start with "- ", or [a, b]) is needed',
+      '[wrong-type] challenges: "challenges" is "drift"; it takes a list (lines that start with "- ", or [a, b]); did you mean [drift]?',
     ],
     [
       'long text for a list, which is too long as well',
       { challenges: 'concept-drift' },
-      '[wrong-type] challenges: "challenges" is "concept-drift"; a list (lines that start with "- ", or [a, b]) is needed',
+      '[wrong-type] challenges: "challenges" is "concept-drift"; it takes a list (lines that start with "- ", or [a, b]); did you mean [concept-drift]?',
     ],
     [
       'text for a group',
       { source: 'a paper' },
-      '[wrong-type] source: "source" is "a paper"; a group of "key: value" lines is needed',
+      '[wrong-type] source: "source" is "a paper"; it takes a group of "key: value" lines',
     ],
     [
       'a year in quotes',
       { year: '2024' },
-      '[wrong-type] year: "year" is "2024"; a year such as 2024, without quotes is needed',
+      '[wrong-type] year: "year" is "2024"; it takes a year such as 2024, without quotes; did you mean 2024?',
     ],
-    ['an early year', { year: 1066 }, '[invalid-value] year: "year" is 1066; a year from 1990 on is needed'],
-    ['an empty title', { title: '' }, '[invalid-value] title: "title" is ""; some text is needed'],
+    ['an early year', { year: 1066 }, '[invalid-value] year: "year" is 1066; it takes a year from 1990 on'],
+    ['an empty title', { title: '' }, '[empty-value] title: "title" is empty; it takes some text'],
     [
       'a short title',
       { title: 'Short' },
-      '[invalid-value] title: "title" is "Short"; a title of 10 to 120 characters is needed',
+      '[invalid-value] title: "title" is "Short"; it takes a title of 10 to 120 characters',
     ],
     [
       'a day in another order',
       { checked: '1.2.2026' },
-      '[invalid-value] checked: "checked" is "1.2.2026"; a date such as 2026-11-23 is needed',
+      '[invalid-value] checked: "checked" is "1.2.2026"; it takes a date such as 2026-11-23; did you mean "2026-02-01"?',
     ],
     [
       'a month that does not exist',
       { checked: '2026-13-45' },
-      '[invalid-value] checked: "checked" is "2026-13-45"; a date such as 2026-11-23 is needed',
+      '[invalid-value] checked: "checked" is "2026-13-45"; it takes a date such as 2026-11-23',
     ],
     [
       'a day that does not exist',
       { checked: '2026-02-30' },
-      '[invalid-value] checked: "checked" is "2026-02-30"; a day that exists in the calendar is needed',
+      '[invalid-value] checked: "checked" is "2026-02-30"; it takes a day that exists in the calendar; did you mean "2026-02-28"?',
     ],
     [
       'no challenge',
       { challenges: [] },
-      '[invalid-value] challenges: "challenges" is []; at least one challenge is needed',
+      '[invalid-value] challenges: "challenges" is []; it takes at least one challenge',
     ],
     [
       'too many challenges',
       { challenges: 'a b c d e f g h i'.split(' ') },
-      '[invalid-value] challenges: "challenges" is ["a","b","c","d","e","f","g","h","i"]; 8 challenges at most is needed',
+      '[invalid-value] challenges: "challenges" is ["a","b","c","d","e","f","g","h","i"]; it takes 8 challenges at most',
     ],
     [
       'a name given twice',
       { tools: ['a', 'a'] },
-      '[invalid-value] tools: "tools" is ["a","a"]; each one only once is needed',
+      '[once] tools.1: "a" stands in this list already, as number 1; remove one of the two',
     ],
     [
       'a wrong item of a list, counted from 1',
       { challenges: ['a', 'B b'] },
-      '[invalid-value] challenges.1: "challenges[2]" is "B b"; a slug is lower-case words joined by hyphens, such as concept-drift is needed',
+      '[invalid-value] challenges.1: "challenges[2]" is "B b"; it takes a slug: lower-case words joined by hyphens, such as concept-drift; did you mean "b-b"?',
     ],
     [
       'a wrong field within a list',
       { mitigations: [{ id: 'a', outcome: 'helpd' }] },
-      '[unknown-value] mitigations.0.outcome: "mitigations[1].outcome" may not be "helpd"; one of helped, partly, ' +
+      '[unknown-value] mitigations.0.outcome: "mitigations[1].outcome" is "helpd"; it takes one of helped, partly, ' +
         'did-not-help, not-reported; did you mean "helped"?',
     ],
     [
@@ -126,29 +126,58 @@ describe('one slip gives one finding', () => {
     [
       'a source without an address',
       { source: { title: 'A' } },
-      '[invalid-value] source: "source" is {"title":"A"}; at least one of doi, arxiv, isbn or url is needed',
+      '[invalid-value] source: "source" is {"title":"A"}; it takes at least one of doi, arxiv, isbn or url',
     ],
     [
       'an address with a space',
       { source: { title: 'A', url: 'https://a b.org' } },
-      '[invalid-value] source.url: "source.url" is "https://a b.org"; a web address that starts with https:// or http:// is needed',
+      '[invalid-value] source.url: "source.url" is "https://a b.org"; it takes a web address that starts with https:// or http://',
     ],
   ])('%s', (_what, change, finding) => {
     expect(told(change)).toEqual([finding]);
   });
 
   test.each([
-    ['task', '[missing-key] task: "task" is missing; text is needed'],
+    ['task', '[missing-key] task: "task" is missing; it takes text'],
     [
       'challenges',
-      '[missing-key] challenges: "challenges" is missing; a list (lines that start with "- ", or [a, b]) is needed',
+      '[missing-key] challenges: "challenges" is missing; it takes a list (lines that start with "- ", or [a, b])',
     ],
-    ['evidence', '[missing-key] evidence: "evidence" is missing; one of full-text, abstract, secondary'],
-    ['checked', '[missing-key] checked: "checked" is missing; a date such as 2026-11-23 is needed'],
-    ['year', '[missing-key] year: "year" is missing; a year such as 2024, without quotes is needed'],
+    [
+      'evidence',
+      '[missing-key] evidence: "evidence" is missing; it takes one of full-text, abstract, secondary',
+    ],
+    ['checked', '[missing-key] checked: "checked" is missing; it takes a date such as 2026-11-23'],
+    ['year', '[missing-key] year: "year" is missing; it takes a year such as 2024, without quotes'],
   ])('a record without %s', (key, finding) => {
     expect(told({}, [key])).toEqual([finding]);
   });
+});
+
+test('a misspelt key that is needed is told once, not as missing too', () => {
+  expect(told({ industy: 'finance' }, ['industry'])).toEqual([
+    '[unknown-key] industy: unknown key "industy"; did you mean "industry"?',
+  ]);
+  expect(told({ source: { titel: 'A report', url: 'https://a.org' } })).toEqual([
+    '[unknown-key] source.titel: unknown key "titel"; did you mean "title"?',
+  ]);
+});
+
+test('a misspelt key is not taken for one that is there already, unless no other is near', () => {
+  expect(findingsIn({ ...RIGHT, organisaton: 'x' }).map(({ suggestion }) => suggestion)).toEqual([
+    'organisation',
+  ]);
+  expect(findingsIn({ ...RIGHT, titles: 'x' }).map(({ suggestion }) => suggestion)).toEqual(['title']);
+});
+
+test('what stands in the file is offered where YAML read a number', () => {
+  const record = { ...RIGHT, source: { title: 'A', arxiv: 2011.1 } };
+  const typed = (path: readonly (string | number)[]) => (path.at(-1) === 'arxiv' ? '2011.10000' : undefined);
+  expect(
+    schemaFindings(CaseStudy, record, CaseStudy.safeParse(record).error?.issues ?? [], typed).map(
+      ({ rule, suggestion }) => [rule, suggestion],
+    ),
+  ).toEqual([['wrong-type', '"2011.10000"']]);
 });
 
 test('every slip of a record is told', () => {
@@ -200,7 +229,7 @@ test('a long value is cut', () => {
 
 test('a record that is no group at all is told as a whole', () => {
   expect(findingsIn('hello').map(({ message }) => message)).toEqual([
-    '"the record" is "hello"; a group of "key: value" lines is needed',
+    'the file holds "hello"; it takes a group of "key: value" lines',
   ]);
 });
 

@@ -22,6 +22,18 @@ function candidatesIn({ caseStudies, mitigations, tools, approaches }: Content):
   };
 }
 
+/** The entries that name each challenge, in order. */
+function idsByChallenge(candidates: readonly Candidate[]): ReadonlyMap<string, readonly string[]> {
+  const ids = new Map<string, string[]>();
+  for (const { id, names } of candidates)
+    for (const name of new Set(names)) {
+      const own = ids.get(name);
+      if (own) own.push(id);
+      else ids.set(name, [id]);
+    }
+  return ids;
+}
+
 /** The text of a challenge tells of enough entries, each once, and only of such as belong to it. */
 export const toldEntries: Rule = {
   id: 'told-entries',
@@ -29,9 +41,13 @@ export const toldEntries: Rule = {
     if (lacks(content, ['caseStudies', 'mitigations', 'tools', 'approaches'])) return;
     const candidates = candidatesIn(content);
     const known = new Set(slugsOf(content, 'challenges'));
+    const belonging = {
+      Case: idsByChallenge(candidates.Case),
+      Mitigation: idsByChallenge(candidates.Mitigation),
+      Tool: idsByChallenge(candidates.Tool),
+    };
     for (const { id, body = '' } of content.challenges) {
-      const own = (teller: Teller) =>
-        candidates[teller].flatMap((each) => (each.names.includes(id) ? [each.id] : []));
+      const own = (teller: Teller) => belonging[teller].get(id) ?? [];
       // The challenge that an entry misspells may be this one; `known-slug` tells of it.
       const isPerhapsOwn = (teller: Teller, slug: string) =>
         candidates[teller].some((each) => each.id === slug && each.names.some((name) => !known.has(name)));

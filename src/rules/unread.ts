@@ -31,3 +31,19 @@ export const textsOf = (content: Content, parts: readonly TextPart[]): Text[] =>
       ...unreadOf(content, collection).flatMap(({ id, body }) => (body === undefined ? [] : { id, body })),
     ].map(({ id, body }) => ({ where: { collection, id }, body })),
   );
+
+/** Records of a part, those that are not sound too: theirs may have any shape. */
+export const recordsOf = (content: Content, part: TextPart): { id: string; record: unknown }[] => [
+  ...content[part].map(({ id, data }) => ({ id, record: data })),
+  ...unreadOf(content, part).flatMap(({ id, record }) => (record === undefined ? [] : { id, record })),
+];
+
+type Told = Pick<Where, 'collection' | 'id'>;
+
+/** The order in which what stands twice is told: what the check was asked about comes last and is told of, the rest by slug. */
+export function orderOfTelling({ judged = [] }: Content): (a: Told, b: Told) => number {
+  const nameOf = ({ collection, id }: Told) => `${collection}/${id}`;
+  const late = new Set(judged.map(nameOf));
+  return (a, b) =>
+    Number(late.has(nameOf(a))) - Number(late.has(nameOf(b))) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}

@@ -16,8 +16,11 @@ const exists = (text: string): boolean => {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 };
 
+/** Today where the day begins first (UTC+14), so that nobody's today is refused. */
+const today = () => new Date(Date.now() + 14 * 3_600_000).toISOString();
+
 /** A month or year has begun when it is no later than today's, cut to the same length. */
-const isPast = (text: string): boolean => text <= new Date().toISOString().slice(0, text.length);
+const isPast = (text: string): boolean => text <= today().slice(0, text.length);
 
 /** A day that exists and is not in the future: `2026-11-23`. */
 export const Day = z.preprocess(

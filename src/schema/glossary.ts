@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { NAMED_TWICE, noneTwice } from './relation.ts';
+import { namesOnce } from './relation.ts';
 import { Slug } from './slug.ts';
 import { Line } from './text.ts';
 
@@ -10,15 +10,19 @@ export const GuideAddress = Line.regex(/^\/(?:[^/\s][^\s]*)?$/, {
 
 /** A word of the trade, and what it means in this guide. */
 export const Term = z.strictObject({
-  /** Its anchor in the glossary: permanent, since people link to it. */
-  id: Slug,
-  term: Line.max(60),
-  /** The meaning in a sentence or two. */
-  means: Line.max(240),
-  /** Other words for the same thing; none stands elsewhere in the glossary. */
-  also: z.array(Line).default([]),
-  /** Where the guide tells more. */
-  see: z.array(GuideAddress).max(4).refine(noneTwice, { error: NAMED_TWICE }).default([]),
+  id: Slug.describe('Its anchor in the glossary: permanent, since people link to it.'),
+  term: Line.max(60).describe('The word, in 60 characters at most.'),
+  means: Line.max(240).describe('What it means here, in a sentence or two, 240 characters at most.'),
+  also: z
+    .array(Line)
+    .default([])
+    .describe('Other words for the same thing; none stands elsewhere in the glossary.'),
+  see: z
+    .array(GuideAddress)
+    .max(4)
+    .superRefine(namesOnce)
+    .default([])
+    .describe('Where the guide tells more: addresses such as /challenges/concept-drift/, 4 at most.'),
 });
 export type Term = z.infer<typeof Term>;
 

@@ -32,9 +32,15 @@ const RIGHT: Record<Kind, Record<string, unknown>> = {
   redirects: { tools: { 'old-watcher': 'watcher' } },
 };
 
-/** The places of a record that its schema refuses, each as `path: code`. */
-const refusals = (kind: Kind, record: unknown): string[] =>
-  (ALL[kind].safeParse(record).error?.issues ?? []).map(({ path, code }) => `${path.join('.')}: ${code}`);
+/** The places of a record that its schema refuses, each once, as `path: code`; of several refusals of a place the first is told. */
+const refusals = (kind: Kind, record: unknown): string[] => {
+  const first = new Map<string, string>();
+  for (const { path, code } of ALL[kind].safeParse(record).error?.issues ?? []) {
+    const place = path.join('.');
+    if (!first.has(place)) first.set(place, code);
+  }
+  return [...first].map(([place, code]) => `${place}: ${code}`);
+};
 
 const without = (record: Record<string, unknown>, key: string) =>
   Object.fromEntries(Object.entries(record).filter(([each]) => each !== key));
@@ -128,7 +134,7 @@ const WRONG: [what: string, kind: Kind, change: object, refused: string][] = [
   ['a year to come', 'caseStudies', { year: nextYear }, 'year: too_big'],
   ['no challenge', 'caseStudies', { challenges: [] }, 'challenges: too_small'],
   ['nine challenges', 'caseStudies', { challenges: slugs(9) }, 'challenges: too_big'],
-  ['a challenge named twice', 'caseStudies', { challenges: ['a', 'b', 'a'] }, 'challenges: custom'],
+  ['a challenge named twice', 'caseStudies', { challenges: ['a', 'b', 'a'] }, 'challenges.2: custom'],
   [
     'a challenge that is no slug',
     'caseStudies',
@@ -137,7 +143,7 @@ const WRONG: [what: string, kind: Kind, change: object, refused: string][] = [
   ],
   ['challenges that are text', 'caseStudies', { challenges: 'drift' }, 'challenges: invalid_type'],
   ['eleven tools', 'caseStudies', { tools: slugs(11) }, 'tools: too_big'],
-  ['a tool named twice', 'caseStudies', { tools: ['a', 'a'] }, 'tools: custom'],
+  ['a tool named twice', 'caseStudies', { tools: ['a', 'a'] }, 'tools.1: custom'],
   [
     'eleven mitigations',
     'caseStudies',
@@ -148,7 +154,7 @@ const WRONG: [what: string, kind: Kind, change: object, refused: string][] = [
     'a mitigation named twice',
     'caseStudies',
     { mitigations: ['helped', 'partly'].map((outcome) => ({ id: 'a', outcome })) },
-    'mitigations: custom',
+    'mitigations.1.id: custom',
   ],
   [
     'a mitigation without outcome',
@@ -195,6 +201,15 @@ const WRONG: [what: string, kind: Kind, change: object, refused: string][] = [
     source({ arxiv: 'arxiv.org/abs/2011.09926' }),
     'source.arxiv: invalid_format',
   ],
+  [
+    'an ISBN with a mistyped digit',
+    'caseStudies',
+    source({ isbn: '978-0-262-03384-9' }),
+    'source.isbn: custom',
+  ],
+  ['an address of one machine', 'caseStudies', source({ url: 'https://localhost/a' }), 'source.url: custom'],
+  ['an address with a password', 'caseStudies', source({ url: 'https://a:b@c.org/' }), 'source.url: custom'],
+  ['a title with a sign that nobody sees', 'pages', { title: 'Ab\u200Bout' }, 'title: custom'],
   ['an ISBN of letters', 'caseStudies', source({ isbn: 'abcdefghij' }), 'source.isbn: invalid_format'],
   [
     'a source without authors in its list',
@@ -222,11 +237,11 @@ const WRONG: [what: string, kind: Kind, change: object, refused: string][] = [
   ],
   ['a homepage without protocol', 'tools', { homepage: 'example.org' }, 'homepage: invalid_format'],
   ['"yes" for true or false', 'tools', { openSource: 'yes' }, 'openSource: invalid_type'],
-  ['a challenge addressed twice', 'tools', { addresses: twice }, 'addresses: custom'],
-  ['a mitigation supported twice', 'tools', { supports: ['a', 'a'] }, 'supports: custom'],
-  ['an alternative named twice', 'approaches', { alternatives: ['a', 'a'] }, 'alternatives: custom'],
-  ['a challenge answered twice', 'approaches', { addresses: twice }, 'addresses: custom'],
-  ['a challenge mitigated twice', 'mitigations', { mitigates: twice }, 'mitigates: custom'],
+  ['a challenge addressed twice', 'tools', { addresses: twice }, 'addresses.1.challenge: custom'],
+  ['a mitigation supported twice', 'tools', { supports: ['a', 'a'] }, 'supports.1: custom'],
+  ['an alternative named twice', 'approaches', { alternatives: ['a', 'a'] }, 'alternatives.1: custom'],
+  ['a challenge answered twice', 'approaches', { addresses: twice }, 'addresses.1.challenge: custom'],
+  ['a challenge mitigated twice', 'mitigations', { mitigates: twice }, 'mitigates.1.challenge: custom'],
   ['no challenge to mitigate', 'mitigations', { mitigates: [] }, 'mitigates: too_small'],
   ['"measured: false"', 'mitigations', { measured: false }, 'measured: invalid_value'],
   ['a moment outside the vocabulary', 'mitigations', { when: 'later' }, 'when: invalid_value'],
@@ -267,7 +282,12 @@ const WRONG: [what: string, kind: Kind, change: object, refused: string][] = [
   ['a caption over 160 characters', 'approaches', { figure: 'x'.repeat(161) }, 'figure: too_big'],
   ['an edition nobody printed', 'challenges', { editions: [2023] }, 'editions.0: invalid_value'],
   ['a name in an edition nobody printed', 'challenges', { names: { 2023: 'x' } }, 'names: unrecognized_keys'],
-  ['a neighbour named twice', 'challenges', { related: [...related, ...related] }, 'related: custom'],
+  [
+    'a neighbour named twice',
+    'challenges',
+    { related: [...related, ...related] },
+    'related.1.challenge: custom',
+  ],
   ['place 0 in a step', 'challenges', { order: 0 }, 'order: too_small'],
   [
     'a stage mark of one letter',
@@ -292,8 +312,10 @@ const SOUND: [what: string, kind: Kind, change: object][] = [
   ['the present year', 'caseStudies', { year: nextYear - 1 }],
   ['1990', 'caseStudies', { year: 1990 }],
   ['a source known by its DOI alone', 'caseStudies', source({ doi: '10.1145/3533378' })],
+  ['a DOI with angle brackets', 'caseStudies', source({ doi: '10.1002/(SICI)1:8<693::AID-ASI4>3.0.CO;2-O' })],
   ['a source known by its arXiv number alone', 'caseStudies', source({ arxiv: '2011.09926' })],
-  ['a source known by its ISBN alone', 'caseStudies', source({ isbn: '978-1-4493-6941-3' })],
+  ['a source known by its ISBN alone', 'caseStudies', source({ isbn: '978-0-262-03384-8' })],
+  ['a source known by an ISBN of 10 digits', 'caseStudies', source({ isbn: '0-8044-2957-x' })],
   ['a day as a YAML 1.1 reader gives it', 'caseStudies', { checked: new Date('2026-01-02T00:00:00Z') }],
   ['a period as a YAML 1.1 reader gives it', 'caseStudies', { statusAsOf: new Date('2026-01-02T00:00:00Z') }],
   ['a challenge that only the community knows', 'challenges', { editions: ['community'] }],

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { NAMED_TWICE, noneTwice } from './relation.ts';
+import { namesOnce } from './relation.ts';
 
 /** One word as people type it into a search. */
 export const SearchWord = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
@@ -7,7 +7,11 @@ export const SearchWord = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
 });
 
 /** Words that mean the same to somebody who searches. */
-export const SynonymGroup = z.array(SearchWord).min(2).refine(noneTwice, { error: NAMED_TWICE });
+export const SynonymGroup = z
+  .array(SearchWord)
+  .min(2)
+  .superRefine(namesOnce)
+  .describe('Single lower-case words that mean the same, each in one group.');
 
 /** The whole of `synonyms.yaml`: groups of words that the search takes for one another. */
 export const Synonyms = z.array(SynonymGroup);

@@ -142,3 +142,22 @@ export type Shape = (typeof SHAPES)[number];
 /** The keys of a vocabulary as the non-empty tuple that `z.enum` asks for. */
 export const keysOf = <T extends object>(words: T) =>
   Object.keys(words) as [keyof T & string, ...(keyof T & string)[]];
+
+/** What readers see for each word, by the word: authors type either. A word may be part of several lists. */
+export const TITLES_OF_WORDS: ReadonlyMap<string, readonly string[]> = [
+  INDUSTRIES,
+  KINDS,
+  EVIDENCE,
+  OUTCOMES,
+  BASES,
+  STATUSES,
+  EFFORTS,
+  MOMENTS,
+  TOOL_KINDS,
+  TOOL_STATUSES,
+]
+  .flatMap((words) => Object.entries<string>(words))
+  .reduce(
+    (titles, [word, title]) => titles.set(word, [...(titles.get(word) ?? []), title]),
+    new Map<string, string[]>(),
+  );

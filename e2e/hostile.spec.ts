@@ -1,0 +1,166 @@
+import { createMarkdownProcessor } from '@astrojs/markdown-remark';
+import type { Page } from '@playwright/test';
+import { HOSTILE, SAID, textsOfFields, type HostileCase } from './fixtures/hostile.ts';
+import { faultsOf, provoke, watch } from './fixtures/hostile-watch.ts';
+import { HOSTILE_SITE } from './fixtures/sites.ts';
+import { expect, test } from './fixtures/test.ts';
+
+/*
+ * The site that these tests read was built with the rules switched off, so the sanitiser and the templates stand alone:
+ * see fixtures/hostile-project.ts. The fixture fails each test on dialogs, on requests to other hosts and on whatever
+ * else the browser complains of, such as a script that the policy has stopped.
+ */
+
+const NOTHING = { ran: new Set(), asked: new Set() };
+
+const pathOf = ({ slug }: HostileCase) => `/case-studies/${encodeURIComponent(slug)}/`;
+
+/** Text as it compares across HTML: without control characters and doubled blanks. */
+
+const plain = (text: string) =>
+  text
+    .replace(/[\u0000-\u001f\ufffd\u200b-\u206f]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const plainText = async (page: Page, selector: string) =>
+  plain((await page.locator(selector).first().textContent()) ?? '');
+
+/** The elements of a search result; what matched is text. */
+const ROW = new Set(['li', 'p', 'a', 'b', 'span', 'mark']);
+const strangersIn = async (page: Page, list: string) =>
+  (await page.locator(`${list} *`).evaluateAll((all) => all.map(({ localName }) => localName))).filter(
+    (name) => !ROW.has(name),
+  );
+
+test.use({ baseURL: HOSTILE_SITE.address });
+
+for (const bypassCSP of [false, true])
+  test.describe(`with the policy ${bypassCSP ? 'off' : 'on'}`, () => {
+    test.use({ bypassCSP });
+
+    for (const study of HOSTILE)
+      test(`nothing of case ${study.number} runs: ${study.tries}`, async ({ page }) => {
+        const harm = await watch(page);
+        await page.goto(pathOf(study));
+        await page.waitForLoadState('load');
+        expect(await plainText(page, 'h1')).toBe(plain(study.title));
+        expect(await plainText(page, '.field-note')).toContain(SAID);
+        expect(await faultsOf(page, 'main')).toEqual([]);
+        await provoke(page);
+        expect(new URL(page.url()).pathname).toBe(new URL(pathOf(study), HOSTILE_SITE.address).pathname);
+        expect(await faultsOf(page, 'main')).toEqual([]);
+        expect(harm).toEqual(NOTHING);
+      });
+
+    for (const path of [
+      '/case-studies/',
+      '/challenges/concept-drift/',
+      '/challenges/data-poisoning/',
+      '/mitigations/shadow-deployment/',
+      '/tools/mlflow/',
+      '/stages/model-deployment/',
+      '/references/',
+    ])
+      test(`nothing runs where others are named: ${path}`, async ({ page }) => {
+        const harm = await watch(page);
+        await page.goto(path);
+        await page.waitForLoadState('load');
+        expect(await faultsOf(page, 'main')).toEqual([]);
+        await provoke(page);
+        expect(await faultsOf(page, 'main')).toEqual([]);
+        expect(harm).toEqual(NOTHING);
+      });
+
+    test('the list of case studies shows every title as text', async ({ page }) => {
+      await page.goto('/case-studies/');
+      const text = await plainText(page, 'main');
+      expect(HOSTILE.map(({ title }) => plain(title)).filter((title) => !text.includes(title))).toEqual([]);
+    });
+
+    test('the search page shows titles and excerpts as text', async ({ page }) => {
+      const harm = await watch(page);
+      await page.goto('/search/?q=brokenwindows');
+      const rows = page.getByRole('list', { name: 'Search results' }).getByRole('listitem');
+      const more = page.getByRole('button', { name: 'Show more' });
+      await expect(page.getByRole('status')).toContainText(`${HOSTILE.length} pages found`);
+      while (await more.isVisible()) {
+        const before = await rows.count();
+        await more.click();
+        await expect.poll(() => rows.count()).toBeGreaterThan(before);
+      }
+      const titles = (await rows.locator('.head a').allTextContents()).map(plain);
+      expect(titles.toSorted()).toEqual(HOSTILE.map(({ title }) => plain(title)).toSorted());
+      expect(await faultsOf(page, '.results ol')).toEqual([]);
+      expect(await strangersIn(page, '.results ol')).toEqual([]);
+      await provoke(page);
+      expect(harm).toEqual(NOTHING);
+    });
+
+    test('what is asked of the search stays text, whatever it holds', async ({ page }) => {
+      const harm = await watch(page);
+      for (const { title } of HOSTILE.slice(0, 3)) {
+        const asked = encodeURIComponent(title);
+        await page.goto(`/search/?q=${asked}&type=${asked}&words=${asked}`);
+        await expect(page.getByRole('status')).toContainText(/found/);
+        expect(await faultsOf(page, '.results ol')).toEqual([]);
+        expect(await strangersIn(page, '.results ol')).toEqual([]);
+      }
+      expect(harm).toEqual(NOTHING);
+    });
+
+    test('the search dialog shows titles as text', async ({ page }) => {
+      const harm = await watch(page);
+      await page.goto(pathOf(HOSTILE[0] as HostileCase));
+      await page.keyboard.press('/');
+      const dialog = page.getByRole('dialog');
+      for (const { word, title } of HOSTILE) {
+        await dialog.getByRole('searchbox').fill(word);
+        await expect(dialog.locator('li .title').first()).toHaveText(new RegExp(`^${word} `));
+        expect(plain((await dialog.locator('li .title').first().textContent()) ?? '')).toBe(plain(title));
+      }
+      expect(await faultsOf(page, 'search-dialog ol')).toEqual([]);
+      expect(await strangersIn(page, 'search-dialog ol')).toEqual([]);
+      expect(harm).toEqual(NOTHING);
+    });
+  });
+
+test.describe('where nothing stands in its way', () => {
+  test.use({ expectedComplaints: /./s });
+
+  /** Opens a page with some HTML for a main part, and does there what readers do. */
+  async function provokeIn(page: Page, html: string) {
+    const address = `${HOSTILE_SITE.address}bare/`;
+    await page.route(address, (route) =>
+      route.fulfill({
+        contentType: 'text/html; charset=utf-8',
+        body: `<!doctype html><main>${html}</main>`,
+      }),
+    );
+    // A page that goes elsewhere by itself is gone before it has loaded, and cannot be provoked any more.
+    await page.goto(address).catch(() => undefined);
+    await provoke(page).catch(() => undefined);
+    await page.unroute(address);
+  }
+
+  test('every body does what it says', async ({ page }) => {
+    const harm = await watch(page);
+    const markdown = await createMarkdownProcessor({ syntaxHighlight: false });
+    const bodies = HOSTILE.map(({ number, body, bare }) => [`case ${number}`, number, body, bare] as const);
+    for (const [name, number, body, bare] of bodies) {
+      harm.asked.clear();
+      // Astro gives up on an address that it cannot decode.
+      const { code } = await markdown.render(body.replace('![b](%)', ''));
+      await provokeIn(page, code);
+      const did = harm.ran.has(number) ? 'runs' : harm.asked.size > 0 ? 'asks' : 'neither';
+      expect.soft(did, name).toBe(bare);
+    }
+  });
+
+  test('the front matter of every case runs', async ({ page }) => {
+    const harm = await watch(page);
+    await provokeIn(page, HOSTILE.flatMap(({ fields }) => textsOfFields(fields)).join('\n'));
+    const numbers = HOSTILE.map(({ number }) => number);
+    expect(numbers.filter((number) => !harm.ran.has(number))).toEqual([]);
+  });
+});
