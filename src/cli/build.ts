@@ -2,7 +2,9 @@ import { build, type AstroIntegration } from 'astro';
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { check } from './check.ts';
+import { editorSchemas } from './editor-schemas.ts';
 import { Failure, runMain } from './failure.ts';
+import { repository } from '../repository.ts';
 import { REPORTERS } from './reporters.ts';
 
 /** What a build can be told. */
@@ -41,7 +43,13 @@ export async function buildSite({ outDir = 'dist', force = false }: BuildOptions
   console.log('Checking the content…');
   const { slips, files } = check([]);
   if (slips.length > 0) {
-    console.error(REPORTERS[process.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'text'](slips, files));
+    console.error(
+      REPORTERS[process.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'text'](
+        slips,
+        files,
+        repository?.read('CONTRIBUTING.md'),
+      ),
+    );
     console.error('The content has slips: nothing was built.');
     return false;
   }
@@ -50,7 +58,7 @@ export async function buildSite({ outDir = 'dist', force = false }: BuildOptions
     logLevel: 'warn',
     outDir,
     force,
-    integrations: [progress((count) => (pages = count))],
+    integrations: [progress((count) => (pages = count)), editorSchemas()],
     vite: {
       build: {
         rolldownOptions: {

@@ -1,6 +1,7 @@
 import { dev } from 'astro';
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { editorSchemas } from './editor-schemas.ts';
 import { runMain } from './failure.ts';
 import { demandFree, portFromEnvironment } from './port.ts';
 
@@ -9,7 +10,7 @@ async function main(): Promise<undefined> {
   parseArgs({ options: {} });
   const port = portFromEnvironment(process.env);
   await demandFree(port);
-  await dev({ server: { port }, vite: { server: { strictPort: true } } });
+  await dev({ server: { port }, vite: { server: { strictPort: true } }, integrations: [editorSchemas()] });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0));
   console.log(
     existsSync('dist/pagefind')
