@@ -1,0 +1,81 @@
+import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../model/collections.ts';
+import type { WorkAddress } from '../model/source-of.ts';
+import { stepsInOrder } from '../model/workflow.ts';
+import type { Content } from '../rules/rule.ts';
+import type { Choice } from './choices.ts';
+
+/** The kinds of entry by the name that the command line gives them. */
+export const KINDS_OF_ENTRY = {
+  'case-study': 'caseStudies',
+  challenge: 'challenges',
+  mitigation: 'mitigations',
+  tool: 'tools',
+  approach: 'approaches',
+} as const satisfies Record<string, CollectionName>;
+export type EntryKind = keyof typeof KINDS_OF_ENTRY;
+
+/** What must be known of an entry, or of the draft of one, before another is written. */
+export interface KnownEntry extends Choice {
+  readonly step?: string | undefined;
+  readonly order?: number | undefined;
+  readonly source?: WorkAddress | undefined;
+}
+
+/** What is there already. */
+export interface Known {
+  readonly entries: Readonly<Record<CollectionName, readonly KnownEntry[]>>;
+  /** Steps in workflow order, each with the stage whose folder holds its challenges. */
+  readonly steps: readonly (Choice & { readonly stage: string })[];
+  /** Keys of `references.bib`. */
+  readonly keys: ReadonlySet<string>;
+  /** Slugs that were given away, by collection. */
+  readonly redirected: Readonly<Record<CollectionName, ReadonlySet<string>>>;
+}
+
+const textIn = (value: unknown) => (typeof value === 'string' ? value : undefined);
+
+/** What can be told of an entry from front matter that is not sound yet. */
+export function knownEntry(slug: string, fields: unknown): KnownEntry {
+  const at = (typeof fields === 'object' && fields !== null ? fields : {}) as Record<string, unknown>;
+  const source = (typeof at['source'] === 'object' && at['source'] !== null ? at['source'] : {}) as Record<
+    string,
+    unknown
+  >;
+  return {
+    slug,
+    title: textIn(at['title']) ?? slug,
+    aliases: Array.isArray(at['aliases']) ? at['aliases'].filter((alias) => typeof alias === 'string') : [],
+    step: textIn(at['step']),
+    order: typeof at['order'] === 'number' ? at['order'] : undefined,
+    source: { doi: textIn(source['doi']), arxiv: textIn(source['arxiv']), url: textIn(source['url']) },
+  };
+}
+
+/**
+ * What is there, from the content as it was read.
+ * @param draft gives the front matter of an entry that could not be read as a sound one
+ */
+export function knownIn(
+  content: Content,
+  draft: (collection: CollectionName, slug: string) => unknown,
+): Known {
+  const of = <T>(make: (collection: CollectionName) => T) =>
+    Object.fromEntries(COLLECTION_NAMES.map((name) => [name, make(name)])) as Record<CollectionName, T>;
+  const { unread = [], redirects, works } = content;
+  return {
+    entries: of((name) => [
+      ...content[name].map(({ id, data }) => knownEntry(id, data)),
+      ...unread
+        .filter(({ collection }) => collection === name)
+        .map(({ id }) => knownEntry(id, draft(name, id))),
+    ]),
+    steps: stepsInOrder(content).map(({ stage, step: { slug, title, aliases } }) => ({
+      slug,
+      title,
+      aliases,
+      stage: stage.slug,
+    })),
+    keys: new Set(works.map(({ key }) => key)),
+    redirected: of((name) => new Set(Object.keys(redirects[COLLECTIONS[name].folder] ?? {}))),
+  };
+}
