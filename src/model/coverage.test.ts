@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { aContent } from '../rules/samples.ts';
-import { countsOf, coverageOf, EVIDENCE_LEVELS, evidenceOf, lastChecked, weightOf } from './coverage.ts';
+import {
+  countsOf,
+  coverageOf,
+  EVIDENCE_LEVELS,
+  evidenceOf,
+  invitationOf,
+  lastChecked,
+  weightOf,
+} from './coverage.ts';
 import { aCaseStudy } from './samples.ts';
 
 test('the counts are those of the catalogue', () => {
@@ -70,6 +78,17 @@ test.each([
   [1000, 4],
 ])('%i case studies weigh %i on the map', (caseStudies, weight) => {
   expect(weightOf(caseStudies)).toBe(weight);
+});
+
+test.each([
+  [0, 'No case study yet; yours?'],
+  [1, '1 case study; yours?'],
+  [2, '2 case studies; yours?'],
+  [10, '10 case studies; yours?'],
+  [11, undefined],
+  [29, undefined],
+])('a challenge with %i case studies says: %s', (caseStudies, invitation) => {
+  expect(invitationOf(caseStudies)).toBe(invitation);
 });
 
 test('evidence levels go from strongest to weakest', () => {

@@ -48,5 +48,15 @@ export const lastChecked = (studies: readonly Entry<CaseStudy>[]): string | unde
 export const weightOf = (caseStudies: number): 0 | 1 | 2 | 3 | 4 =>
   caseStudies === 0 ? 0 : caseStudies <= 5 ? 1 : caseStudies <= 10 ? 2 : caseStudies <= 18 ? 3 : 4;
 
+/**
+ * What a challenge says that has few case studies: how many, and whether the reader has one. Nothing where there are
+ * enough. Few is what the map draws empty, thin or with some, which is one challenge in three.
+ */
+export function invitationOf(caseStudies: number): string | undefined {
+  if (weightOf(caseStudies) > 2) return undefined;
+  if (caseStudies === 0) return 'No case study yet; yours?';
+  return `${caseStudies} case ${caseStudies === 1 ? 'study' : 'studies'}; yours?`;
+}
+
 /** Evidence levels from strongest to weakest. */
 export const EVIDENCE_LEVELS = keysOf(EVIDENCE);

@@ -15,6 +15,7 @@ const titles = pageTitles({
 test.each([
   ['/', 'Home'],
   ['/matrix/', 'The map'],
+  ['/contribute/case-study/', 'Write a case study'],
   ['/stages/model-deployment/', 'Model deployment'],
   ['/stages/model-deployment/#updating', 'Updating'],
   ['/challenges/', 'Challenges'],

@@ -12,6 +12,8 @@ export const SITE_PAGES = {
   '/matrix/': 'The map',
   '/search/': 'Search',
   '/contribute/': 'Contribute',
+  '/contribute/case-study/': 'Write a case study',
+  '/contribute/fields/': 'Fields of a case study',
   '/about/': 'About',
 } as const;
 
