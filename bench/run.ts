@@ -4,6 +4,7 @@ import { runMain } from '../src/cli/failure.ts';
 type Bench = (args: readonly string[]) => Promise<number>;
 
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
+  check: async () => (await import('./check/bench.ts')).benchCheck,
   search: async () => (await import('./search/bench.ts')).benchSearch,
 };
 
