@@ -18,7 +18,8 @@ import {
   type Answers,
   type Flag,
 } from '../scaffold/flags.ts';
-import type { EntryKind, Known } from '../scaffold/known.ts';
+import type { EntryKind } from '../model/collections.ts';
+import type { Known } from '../scaffold/known.ts';
 
 /** Where questions are put and answered. */
 export interface Terminal {

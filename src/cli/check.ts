@@ -9,6 +9,7 @@ import { repository } from '../repository.ts';
 import { findingsOf } from '../rules/index.ts';
 import type { Content } from '../rules/rule.ts';
 import { unknownWords, type Dictionary } from '../rules/spelling.ts';
+import { TEXT_PARTS, type TextPart } from '../rules/unread.ts';
 import { collectionNamed, collectionOf, readContent } from './read-content.ts';
 import { REPORTERS, WARNERS, type Format, type Warned } from './reporters.ts';
 
@@ -30,9 +31,6 @@ const filesUnder = (path: string): string[] =>
         .map((entry) => join(entry.parentPath, entry.name))
     : [path];
 
-/** Collections whose entries have a text each. */
-const TEXTS = ['challenges', 'mitigations', 'tools', 'approaches', 'caseStudies', 'pages'] as const;
-
 /**
  * The content without the texts that nobody asks about: reading them is most of the work, and slips in them are not told.
  * The bibliography is judged by all texts, since it asks who cites what.
@@ -45,11 +43,11 @@ function withTextsOf(content: Content, root: string, wanted: readonly string[]):
     return content;
   const isWanted = ({ filePath }: { filePath?: string | undefined }) =>
     filePath === undefined || wanted.some((path) => isInside(path, resolve(filePath)));
-  const texts = TEXTS.map((name) => [
+  const texts = TEXT_PARTS.map((name) => [
     name,
     content[name].map((entry) => (isWanted(entry) ? entry : { ...entry, body: '' })),
   ]);
-  return { ...content, ...(Object.fromEntries(texts) as Pick<Content, (typeof TEXTS)[number]>) };
+  return { ...content, ...(Object.fromEntries(texts) as Pick<Content, TextPart>) };
 }
 
 /**
@@ -64,13 +62,14 @@ export function check(
 ): { slips: Slip[]; files: number; misspelt: (dictionary: Dictionary) => Slip[] } {
   const content = resolve(root);
   const wanted = paths.map((path) => resolve(path));
-  const outside = wanted.filter((path) => !isInside(content, path)).flatMap(filesUnder);
+  const wantedFiles = wanted.flatMap(filesUnder);
+  const outside = wantedFiles.filter((file) => !isInside(content, file));
   const kind = as === undefined ? undefined : collectionNamed(as);
   const overlay = new Map(
     outside.map((file) => [file, kind ?? collectionOf(file) ?? 'caseStudies'] as const),
   );
   const reading = readContent(root, overlay);
-  const judged = wanted.flatMap(filesUnder).flatMap((file) => {
+  const judged = wantedFiles.flatMap((file) => {
     const collection = overlay.get(file) ?? collectionOf(file);
     return collection ? [{ collection, id: fileSlug(file) }] : [];
   });
@@ -82,7 +81,7 @@ export function check(
         ? slips
         : slips.filter(({ path }) => wanted.some((each) => isInside(each, resolve(path)))),
     );
-  const files = wanted.length === 0 ? reading.files : wanted.flatMap(filesUnder).length;
+  const files = wanted.length === 0 ? reading.files : wantedFiles.length;
   return {
     slips: ofWanted(all),
     files,

@@ -4,13 +4,14 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { didYouMean, nearest } from '../rules/nearest.ts';
 import { FLAGS, readAnswers, titleSlip, type Answers } from '../scaffold/flags.ts';
-import { KINDS_OF_ENTRY, type EntryKind, type Known } from '../scaffold/known.ts';
+import { isEntryKind, KINDS_OF_ENTRY, type EntryKind } from '../model/collections.ts';
+import { knownIn, type Known } from '../scaffold/known.ts';
 import { newEntry } from '../scaffold/new-entry.ts';
 import { slugFor } from '../scaffold/slug.ts';
 import { refusals } from '../scaffold/taken.ts';
 import { askerIn, askOpenQuestions, Stopped, type Asker, type Terminal } from './ask.ts';
 import { runMain } from './failure.ts';
-import { knownEntries } from './known-entries.ts';
+import { readContent } from './read-content.ts';
 
 const ROOT = 'content';
 const KINDS = Object.keys(KINDS_OF_ENTRY) as EntryKind[];
@@ -85,8 +86,7 @@ function commandIn(args: readonly string[]): Command {
 
 const isFlag = (text: string, name: string) => text === `--${name}` || text.startsWith(`--${name}=`);
 
-const isKind = (text: string | undefined): text is EntryKind =>
-  text !== undefined && Object.hasOwn(KINDS_OF_ENTRY, text);
+const isKind = (text: string | undefined): text is EntryKind => text !== undefined && isEntryKind(text);
 
 /** What is wrong with the kind of entry, for somebody who cannot be asked. */
 const kindSlip = (kind: string | undefined) =>
@@ -266,7 +266,7 @@ export async function main(
   }
   if (!existsSync(ROOT)) return tell(REFUSED, [`there is no folder "${ROOT}" here`]);
   const asks = command.answers['yes'] === undefined && canAsk(terminal, env);
-  const known = knownEntries(ROOT);
+  const known = knownIn(readContent(ROOT).content);
   const slips = usageSlips(command, known, !asks);
   if (slips.length > 0) return tell(BAD_USAGE, slips);
   const reasons = reasonsAgainst(command, known);

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync, type Dirent } from 'no
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { worksFromBibtex } from '../model/bibliography.ts';
 import type { Entry } from '../model/catalogue.ts';
-import { COLLECTIONS } from '../model/collections.ts';
+import { COLLECTIONS, isEntryKind, KINDS_OF_ENTRY } from '../model/collections.ts';
 import { fileSlug } from '../model/file-slug.ts';
 import type { Work } from '../model/references.ts';
 import { decoded } from '../reading/bytes.ts';
@@ -281,10 +281,4 @@ export function collectionOf(file: string): FileCollection | undefined {
 
 /** The collection that `--as` names, such as `case-study`. */
 export const collectionNamed = (kind: string): FileCollection | undefined =>
-  new Map<string, FileCollection>([
-    ['case-study', 'caseStudies'],
-    ['challenge', 'challenges'],
-    ['mitigation', 'mitigations'],
-    ['tool', 'tools'],
-    ['approach', 'approaches'],
-  ]).get(kind);
+  isEntryKind(kind) ? KINDS_OF_ENTRY[kind] : undefined;

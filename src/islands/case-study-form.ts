@@ -13,6 +13,9 @@ const PAUSE = 250;
 
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
 
+/** Whether a slip says that the guide holds something already. */
+const isTwice = ({ rule }: Slip) => rule === 'source-once' || rule === 'once';
+
 /** A day as dates are written in the file, where the author is. */
 const today = () => {
   const now = new Date();
@@ -348,8 +351,7 @@ class CaseStudyForm extends HTMLElement {
     for (const { slip, control } of this.#slips) {
       const element = this.#elementOf(control);
       // What stands in the guide already is no gap that is still to be filled: it is told while typing.
-      const isTwice = slip.rule === 'source-once' || slip.rule === 'once';
-      if (!element || !(this.#tellsAll || isTwice || this.#touched.has(element))) continue;
+      if (!element || !(this.#tellsAll || isTwice(slip) || this.#touched.has(element))) continue;
       wrong.add(element);
       const place = element.closest('li, [data-control]')?.querySelector(':scope > .slip');
       if (!place) continue;
@@ -383,10 +385,7 @@ class CaseStudyForm extends HTMLElement {
     const label =
       labels.length > 1 ? element.closest('label')?.querySelector('span')?.textContent : undefined;
     message.textContent = `${label ? `${label}. ` : ''}${sentencesInForm(slip, element.value)}`;
-    const other =
-      slip.rule === 'source-once' || slip.rule === 'once'
-        ? /case study "([a-z0-9-]+)"/.exec(slip.message)?.[1]
-        : undefined;
+    const other = isTwice(slip) ? /case study "([a-z0-9-]+)"/.exec(slip.message)?.[1] : undefined;
     if (other) {
       const link = document.createElement('a');
       link.href = `${this.dataset['cases'] ?? ''}${other}/`;

@@ -10,6 +10,18 @@ export type CollectionName = keyof typeof COLLECTIONS;
 
 export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as CollectionName[];
 
+/** The kinds of entry by the name that the command line gives them. */
+export const KINDS_OF_ENTRY = {
+  'case-study': 'caseStudies',
+  challenge: 'challenges',
+  mitigation: 'mitigations',
+  tool: 'tools',
+  approach: 'approaches',
+} as const satisfies Record<string, CollectionName>;
+export type EntryKind = keyof typeof KINDS_OF_ENTRY;
+
+export const isEntryKind = (name: string): name is EntryKind => Object.hasOwn(KINDS_OF_ENTRY, name);
+
 /**
  * Address of an entry's page from the root of the site, without the base path.
  * @example addressOf('caseStudies', 'firebird') // '/case-studies/firebird/'

@@ -27,8 +27,8 @@ function urlName(address: string): string {
   return `url ${host}${url.port && `:${url.port}`}${url.pathname.replace(/\/+$/, '')}${url.search}`.toLowerCase();
 }
 
-/** A path may hold a percent sign that encodes nothing. */
-function decoded(path: string): string {
+/** A part of an address in plain signs; as it is, where a percent sign in it encodes nothing. */
+export function decoded(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {

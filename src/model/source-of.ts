@@ -1,5 +1,5 @@
 import { DOI_PATTERN } from '../schema/source.ts';
-import { sourceNames } from './source-names.ts';
+import { decoded, sourceNames } from './source-names.ts';
 
 /** Where a work is found, by its kind of address. */
 export interface WorkAddress {
@@ -11,14 +11,6 @@ export interface WorkAddress {
 const DOI_ADDRESS = /^(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/|doi:\s*)(10\..+)$/i;
 const ARXIV_ADDRESS =
   /^(?:https?:\/\/(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html)\/|arxiv:\s*|https?:\/\/(?:dx\.)?doi\.org\/10\.48550\/arxiv\.|(?:doi:\s*)?10\.48550\/arxiv\.)?(\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?\/?$/i;
-
-const decoded = (text: string) => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-};
 
 /**
  * What somebody pasted to name a work, as the field of a source that holds it: a DOI or an arXiv number, bare or as

@@ -1,19 +1,16 @@
 import { citationsIn } from '../model/citations.ts';
 import { markdownFacts } from '../model/markdown.ts';
-import { COLLECTION_NAMES } from '../model/collections.ts';
 import { DOI_EXPECTED, DOI_PATTERN } from '../schema/source.ts';
 import { WebAddress } from '../schema/text.ts';
 import { MARKDOWN_PARTS, proseOf } from './markdown.ts';
 import { didYouMean, nearest } from './nearest.ts';
 import type { Content, Report, Rule, Where } from './rule.ts';
-import { lacks, lacksText, slugsOf, textsOf } from './unread.ts';
-
-const TEXTS = [...COLLECTION_NAMES, 'pages'] as const;
+import { lacks, lacksText, slugsOf, TEXT_PARTS, textsOf } from './unread.ts';
 
 /** Every cited key, with the place of its citation. */
 function citedKeys(content: Content): { key: string; where: Where }[] {
   return [
-    ...textsOf(content, TEXTS).flatMap((text) =>
+    ...textsOf(content, TEXT_PARTS).flatMap((text) =>
       citationsIn(proseOf(text)).flatMap(({ keys, start }) =>
         keys.map((key) => ({ key, where: { ...text.where, offset: start } })),
       ),
@@ -35,7 +32,7 @@ const NEARLY = /\[@[^\]\n]*\](?![([])/g;
 
 /** A citation that cites nothing, since it holds more than keys: what it was meant to be, where that is plain. */
 function tellBroken(content: Content, report: Report): void {
-  for (const text of textsOf(content, TEXTS)) {
+  for (const text of textsOf(content, TEXT_PARTS)) {
     const prose = proseOf(text);
     const whole = new Set(citationsIn(prose).map(({ start }) => start));
     for (const { 0: found, index } of prose.matchAll(NEARLY)) {

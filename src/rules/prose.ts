@@ -3,7 +3,7 @@ import { withoutCode } from '../model/prose.ts';
 import { hasFigure, sentencesOf, wordsIn } from '../model/sentences.ts';
 import { proseOf } from './markdown.ts';
 import type { Content, Rule } from './rule.ts';
-import { lacks, textsOf, type TextPart } from './unread.ts';
+import { lacks, TEXT_PARTS, textsOf, type TextPart } from './unread.ts';
 
 /** Words that an entry's text may hold, and the fewest sources it rests on. */
 export const BOUNDS: Partial<
@@ -102,8 +102,7 @@ const EMPTY_WORDS = /^(?:here|this|link|click here|read more|more|source|website
 export const linkText: Rule = {
   id: 'link-text',
   check(content, report) {
-    const parts: TextPart[] = ['challenges', 'mitigations', 'tools', 'approaches', 'caseStudies', 'pages'];
-    for (const text of textsOf(content, parts))
+    for (const text of textsOf(content, TEXT_PARTS))
       for (const { 0: all, 1: words = '', index } of proseOf(text).matchAll(/(?<!!)\[([^\]@^][^\]]*)\]\(/g))
         if (EMPTY_WORDS.test(words.trim()))
           report(

@@ -1,7 +1,7 @@
 import nspell from 'nspell';
 import { sentencesOf } from '../model/sentences.ts';
 import type { Content, Where } from './rule.ts';
-import { textsOf, type Text, type TextPart } from './unread.ts';
+import { TEXT_PARTS, textsOf, type Text } from './unread.ts';
 
 /** A word that neither the dictionary nor the guide's own list knows, at its first place in a text. */
 export interface UnknownWord extends Where {
@@ -15,15 +15,6 @@ export interface Dictionary {
   /** One word a line; lines that begin with # are comments. */
   readonly own: string;
 }
-
-const PARTS: readonly TextPart[] = [
-  'challenges',
-  'mitigations',
-  'tools',
-  'approaches',
-  'caseStudies',
-  'pages',
-];
 
 /** Words of a sentence that a dictionary can judge: no names in capitals, no digits, no code, no addresses. */
 const wordsOf = (sentence: string): string[] =>
@@ -72,7 +63,7 @@ export function unknownWords(content: Content, { aff, dic, own }: Dictionary): U
     known.set(word, correct);
     return correct;
   };
-  return [...textsOf(content, PARTS), ...linesOf(content)].flatMap(({ where, body }) => {
+  return [...textsOf(content, TEXT_PARTS), ...linesOf(content)].flatMap(({ where, body }) => {
     const told = new Set<string>();
     return sentencesOf(body).flatMap(({ text, start }) =>
       wordsOf(text).flatMap((word) => {

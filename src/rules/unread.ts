@@ -1,7 +1,9 @@
+import { COLLECTION_NAMES } from '../model/collections.ts';
 import type { Content, Part, Where } from './rule.ts';
 
 /** The parts whose entries have a file, and so a text, each. */
-export type TextPart = 'challenges' | 'mitigations' | 'tools' | 'approaches' | 'caseStudies' | 'pages';
+export const TEXT_PARTS = [...COLLECTION_NAMES, 'pages'] as const;
+export type TextPart = (typeof TEXT_PARTS)[number];
 
 /** A Markdown body, and whose it is. */
 export interface Text {

@@ -1,4 +1,4 @@
-import { COLLECTIONS, type CollectionName } from '../model/collections.ts';
+import { COLLECTIONS, KINDS_OF_ENTRY, type CollectionName, type EntryKind } from '../model/collections.ts';
 import { sourceOf } from '../model/source-of.ts';
 import { didYouMean } from '../rules/nearest.ts';
 import { schemaFindings } from '../rules/schema-findings.ts';
@@ -15,7 +15,7 @@ import {
   TOOL_KINDS,
 } from '../schema/vocabulary.ts';
 import { nearestChoice, type Choice } from './choices.ts';
-import { KINDS_OF_ENTRY, type EntryKind, type Known } from './known.ts';
+import type { Known } from './known.ts';
 
 /** One question, which a flag answers too. */
 export interface Flag {

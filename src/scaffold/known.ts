@@ -1,18 +1,9 @@
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../model/collections.ts';
 import type { WorkAddress } from '../model/source-of.ts';
 import { stepsInOrder } from '../model/workflow.ts';
+import { fieldIn, listIn } from '../rules/loose.ts';
 import type { Content } from '../rules/rule.ts';
 import type { Choice } from './choices.ts';
-
-/** The kinds of entry by the name that the command line gives them. */
-export const KINDS_OF_ENTRY = {
-  'case-study': 'caseStudies',
-  challenge: 'challenges',
-  mitigation: 'mitigations',
-  tool: 'tools',
-  approach: 'approaches',
-} as const satisfies Record<string, CollectionName>;
-export type EntryKind = keyof typeof KINDS_OF_ENTRY;
 
 /** What must be known of an entry, or of the draft of one, before another is written. */
 export interface KnownEntry extends Choice {
@@ -32,33 +23,27 @@ export interface Known {
   readonly redirected: Readonly<Record<CollectionName, ReadonlySet<string>>>;
 }
 
-const textIn = (value: unknown) => (typeof value === 'string' ? value : undefined);
+const textIn = (record: unknown, key: string) => {
+  const value = fieldIn(record, key);
+  return typeof value === 'string' ? value : undefined;
+};
 
 /** What can be told of an entry from front matter that is not sound yet. */
 export function knownEntry(slug: string, fields: unknown): KnownEntry {
-  const at = (typeof fields === 'object' && fields !== null ? fields : {}) as Record<string, unknown>;
-  const source = (typeof at['source'] === 'object' && at['source'] !== null ? at['source'] : {}) as Record<
-    string,
-    unknown
-  >;
+  const source = fieldIn(fields, 'source');
+  const order = fieldIn(fields, 'order');
   return {
     slug,
-    title: textIn(at['title']) ?? slug,
-    aliases: Array.isArray(at['aliases']) ? at['aliases'].filter((alias) => typeof alias === 'string') : [],
-    step: textIn(at['step']),
-    order: typeof at['order'] === 'number' ? at['order'] : undefined,
-    source: { doi: textIn(source['doi']), arxiv: textIn(source['arxiv']), url: textIn(source['url']) },
+    title: textIn(fields, 'title') ?? slug,
+    aliases: listIn(fields, 'aliases').filter((alias) => typeof alias === 'string'),
+    step: textIn(fields, 'step'),
+    order: typeof order === 'number' ? order : undefined,
+    source: { doi: textIn(source, 'doi'), arxiv: textIn(source, 'arxiv'), url: textIn(source, 'url') },
   };
 }
 
-/**
- * What is there, from the content as it was read.
- * @param draft gives the front matter of an entry that could not be read as a sound one
- */
-export function knownIn(
-  content: Content,
-  draft: (collection: CollectionName, slug: string) => unknown,
-): Known {
+/** What is there, from the content as it was read: sound entries, and those that somebody has begun and not finished. */
+export function knownIn(content: Content): Known {
   const of = <T>(make: (collection: CollectionName) => T) =>
     Object.fromEntries(COLLECTION_NAMES.map((name) => [name, make(name)])) as Record<CollectionName, T>;
   const { unread = [], redirects, works } = content;
@@ -67,7 +52,7 @@ export function knownIn(
       ...content[name].map(({ id, data }) => knownEntry(id, data)),
       ...unread
         .filter(({ collection }) => collection === name)
-        .map(({ id }) => knownEntry(id, draft(name, id))),
+        .map(({ id, record }) => knownEntry(id, record)),
     ]),
     steps: stepsInOrder(content).map(({ stage, step: { slug, title, aliases } }) => ({
       slug,

@@ -1,10 +1,10 @@
 import { caseStudyText, type CaseStudyFields } from '../model/case-study-text.ts';
-import { addressOf, COLLECTIONS } from '../model/collections.ts';
+import { addressOf, COLLECTIONS, KINDS_OF_ENTRY, type EntryKind } from '../model/collections.ts';
 import { frontMatter, type Hints } from '../model/front-matter.ts';
 import { SECTIONS } from '../rules/sections.ts';
 import { SCHEMAS } from '../schema/index.ts';
 import { EFFORTS, EVIDENCE, keysOf, MOMENTS, TOOL_KINDS } from '../schema/vocabulary.ts';
-import { KINDS_OF_ENTRY, type EntryKind, type Known } from './known.ts';
+import type { Known } from './known.ts';
 
 /** The file of a new entry: where it belongs under the content folder, and what stands in it. */
 export interface NewEntry {

@@ -1,5 +1,5 @@
 import { isSlug, LONGEST_SLUG, slugOf } from '../model/slug-of.ts';
-import type { EntryKind } from './known.ts';
+import type { EntryKind } from '../model/collections.ts';
 
 /** Characters at most: the ids of a challenge's questions begin with its slug and are slugs themselves. */
 export const longestSlug = (kind: EntryKind): number => (kind === 'challenge' ? 45 : LONGEST_SLUG);

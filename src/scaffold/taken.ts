@@ -1,7 +1,7 @@
-import { COLLECTIONS, type CollectionName } from '../model/collections.ts';
+import { COLLECTIONS, KINDS_OF_ENTRY, type CollectionName, type EntryKind } from '../model/collections.ts';
 import { freeSlug } from '../model/slug-of.ts';
 import { sameSource, type WorkAddress } from '../model/source-of.ts';
-import { KINDS_OF_ENTRY, type EntryKind, type Known } from './known.ts';
+import type { Known } from './known.ts';
 import { longestSlug } from './slug.ts';
 
 /** Case studies name tools and approaches in one list, so these two share their slugs and titles. */
