@@ -7,7 +7,7 @@ export interface NewFilePage {
   readonly text?: string | undefined;
 }
 
-/** The most characters of an address that code hosts take: GitHub answers 414 to those of more than about 8 kB. */
+/** The most characters of an address: HTTP asks all programs for request lines of 8,000 octets at least, and of no more (RFC 9112, section 3). */
 export const LONGEST_ADDRESS = 8000;
 
 /**

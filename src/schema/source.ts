@@ -11,7 +11,7 @@ export const DOI_EXPECTED = 'a DOI such as 10.1145/3533378, without https://doi.
 const ARXIV_PATTERN = /^(?:\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z]+(?:-[a-z]+)*(?:\.[A-Z]{2})?\/\d{7})$/;
 const ARXIV_EXPECTED = 'an arXiv number in quotes, such as "2011.09926"';
 
-/** Whether the last sign of an ISBN fits the others: weights 10 to 1 modulo 11, or 1 and 3 in turn modulo 10 (ISO 2108). */
+/** Whether the last sign of an ISBN fits the others: weights 10 to 1 modulo 11, or 1 and 3 in turn modulo 10 (the manual of the International ISBN Agency). */
 function isIsbn(text: string): boolean {
   const signs = text.replace(/[\s-]/g, '').toUpperCase();
   const values = Array.from(signs, (sign) => (sign === 'X' ? 10 : Number(sign)));
