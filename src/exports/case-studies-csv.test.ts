@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { aCaseStudy, applied } from '../model/samples.ts';
 import { caseStudiesCsv } from './case-studies-csv.ts';
-import { csvOf } from './csv.ts';
+import { csvOf } from '../model/csv.ts';
 
 const locate = (path: string) => `https://guide.example${path}`;
 const cellOf = (text: string) => csvOf<string>({ x: (row) => row }, [text]);
@@ -18,6 +18,11 @@ test.each([
   ['\tx', "'\tx"],
   ['\rx', '"\'\rx"'],
   ['=HYPERLINK("https://example.org")', '"\'=HYPERLINK(""https://example.org"")"'],
+  ['\nx', '"\'\nx"'],
+  ['\0x', "'\0x"],
+  ['  =1+1', "'  =1+1"],
+  ['\u00a0@sum', "'\u00a0@sum"],
+  ['＝1+1', "'＝1+1"],
   ['10-12', '10-12'],
 ])('the text %j becomes the cell %j', (text, cell) => {
   expect(cellOf(text)).toBe(`x\r\n${cell}\r\n`);

@@ -2,7 +2,7 @@ import { bySlug, type Catalogue, type Entry } from '../model/catalogue.ts';
 import { addressOf } from '../model/collections.ts';
 import type { CaseStudy } from '../schema/case-study.ts';
 import type { Locate } from './catalogue-json.ts';
-import { csvOf } from './csv.ts';
+import { csvOf } from '../model/csv.ts';
 
 /** Several values in one cell. */
 const listed = (values: readonly string[]) => values.join('; ');
