@@ -45,6 +45,7 @@ export default defineConfig(
   noImports('model', 'rules', 'catalogue', 'exports', 'components', 'layouts', 'pages', 'cli'),
   noImports('rules', 'catalogue', 'exports', 'components', 'layouts', 'pages', 'cli'),
   noImports('exports', 'catalogue', 'components', 'layouts', 'pages', 'cli'),
+  noImports('plots', 'rules', 'catalogue', 'exports', 'components', 'layouts', 'pages', 'cli'),
   noImports('components', 'catalogue', 'exports', 'layouts', 'pages', 'cli'),
   noImports('layouts', 'catalogue', 'exports', 'pages', 'cli'),
   noImports('islands', 'catalogue', 'exports', 'components', 'layouts', 'pages', 'cli'),

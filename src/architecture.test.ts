@@ -12,12 +12,14 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   rules: ['model', 'schema'],
   reading: ['rules', 'model', 'schema'],
   markdown: ['model', 'schema'],
+  review: ['model', 'schema'],
   search: ['model', 'schema'],
   styles: [],
   'repository.ts': [],
+  plots: ['model', 'schema'],
   exports: ['rules', 'model', 'schema', 'repository.ts'],
-  islands: ['search', 'reading', 'markdown', 'model', 'schema'],
-  components: ['islands', 'search', 'model', 'schema', 'repository.ts'],
+  islands: ['search', 'reading', 'review', 'markdown', 'model', 'schema'],
+  components: ['islands', 'search', 'review', 'model', 'schema', 'repository.ts'],
   layouts: ['components', 'islands', 'search', 'model', 'schema', 'repository.ts'],
   'catalogue.ts': ['rules', 'model', 'schema'],
   'content.config.ts': ['model', 'schema'],
@@ -26,9 +28,11 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'components',
     'islands',
     'exports',
+    'plots',
     'catalogue.ts',
     'search',
     'reading',
+    'review',
     'rules',
     'model',
     'schema',
@@ -100,8 +104,8 @@ test("Astro's content is asked for by the catalogue and rendered by pages, nowhe
   expect(wrong.map(told)).toEqual([]);
 });
 
-test('schema, model, rules, reading, exports and scaffold know no Astro and open no files', () => {
-  const pure = ['schema', 'model', 'rules', 'reading', 'exports', 'scaffold'];
+test('schema, model, rules, reading, review, plots, exports and scaffold know no Astro and open no files', () => {
+  const pure = ['schema', 'model', 'rules', 'reading', 'review', 'plots', 'exports', 'scaffold'];
   const wrong = imports.filter(
     ({ room, module }) =>
       pure.includes(room) && module !== 'astro/zod' && /^(node:fs|node:child|node:net|astro\b)/.test(module),

@@ -7,7 +7,9 @@ import { worksByKey, type Work } from './model/references.ts';
 import { findingsOf } from './rules/index.ts';
 import { Asked } from './schema/asked.ts';
 import { Glossary } from './schema/glossary.ts';
+import { Paths } from './schema/paths.ts';
 import { Redirects } from './schema/redirects.ts';
+import { Review } from './schema/review.ts';
 import { Symptoms } from './schema/symptoms.ts';
 import { Synonyms } from './schema/synonyms.ts';
 
@@ -44,8 +46,10 @@ async function load() {
     redirects: Redirects.parse((await yamlOf('redirects.yaml')) ?? {}),
     symptomGroups: Symptoms.parse(await yamlOf('symptoms.yaml')),
     glossary: Glossary.parse(await yamlOf('glossary.yaml')),
+    paths: Paths.parse(await yamlOf('paths.yaml')),
     synonyms: Synonyms.parse(await yamlOf('synonyms.yaml')),
     asked: Asked.parse(await yamlOf('asked.yaml')),
+    review: Review.parse(await yamlOf('review.yaml')),
   } satisfies Catalogue;
   const findings = findingsOf({ ...everything, pages: await getCollection('pages') });
   if (findings.length > 0)

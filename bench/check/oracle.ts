@@ -84,6 +84,7 @@ const PAGES = [
   '/stages/',
   '/symptoms/',
   '/glossary/',
+  '/paths/',
   '/references/',
   '/matrix/',
   '/search/',

@@ -54,6 +54,7 @@ export function writeEditorSchemas(root: string): void {
     mitigations: titledIn('mitigations'),
     tools: titledIn('tools'),
     approaches: titledIn('approaches'),
+    caseStudies: titledIn('case-studies'),
   });
   mkdirSync(folder, { recursive: true });
   for (const name of SCHEMA_NAMES)

@@ -2,9 +2,9 @@ import { cancel, intro } from '@clack/prompts';
 import { closeSync, existsSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { didYouMean, nearest } from '../rules/nearest.ts';
-import { FLAGS, readAnswers, titleSlip, type Answers } from '../scaffold/flags.ts';
 import { isEntryKind, KINDS_OF_ENTRY, type EntryKind } from '../model/collections.ts';
+import { didYouMean, nearest } from '../model/nearest.ts';
+import { FLAGS, readAnswers, titleSlip, type Answers } from '../scaffold/flags.ts';
 import { knownIn, type Known } from '../scaffold/known.ts';
 import { newEntry } from '../scaffold/new-entry.ts';
 import { slugFor } from '../scaffold/slug.ts';
@@ -152,7 +152,9 @@ const nextSteps = (file: string, address: string, kind: EntryKind) =>
     kind === 'case-study'
       ? '     Mitigations and tools that the source names belong there too: CONTRIBUTING.md shows how.'
       : '     content/README.md says how its text is written.',
-    ...(kind === 'challenge' ? ['     Let a symptom in content/symptoms.yaml lead to it.'] : []),
+    ...(kind === 'challenge'
+      ? ['     Let a symptom in content/symptoms.yaml and a rule in content/review.yaml lead to it.']
+      : []),
     `  2. See it: npm run dev, then http://localhost:${process.env['PORT'] || 4321}${address}`,
     '  3. Commit it and open a pull request.',
   ].join('\n');

@@ -23,7 +23,9 @@ import type { Content, Finding, Part, Unread } from '../rules/rule.ts';
 import { Asked } from '../schema/asked.ts';
 import { Glossary } from '../schema/glossary.ts';
 import { SCHEMAS } from '../schema/index.ts';
+import { Paths } from '../schema/paths.ts';
 import { Redirects } from '../schema/redirects.ts';
+import { Review } from '../schema/review.ts';
 import { Symptoms } from '../schema/symptoms.ts';
 import { Synonyms } from '../schema/synonyms.ts';
 import { ToolGroup } from '../schema/tool-group.ts';
@@ -59,8 +61,10 @@ const OTHER_FILES = [
   'redirects.yaml',
   'symptoms.yaml',
   'glossary.yaml',
+  'paths.yaml',
   'synonyms.yaml',
   'asked.yaml',
+  'review.yaml',
   'provenance.yaml',
 ];
 
@@ -251,8 +255,10 @@ export function readContent(root: string, overlay: ReadonlyMap<string, FileColle
     redirects: readYaml('redirects', 'redirects.yaml', Redirects, {}),
     symptomGroups: readYaml('symptoms', 'symptoms.yaml', Symptoms, []),
     glossary: readYaml('glossary', 'glossary.yaml', Glossary, []),
+    paths: readYaml('paths', 'paths.yaml', Paths, []),
     synonyms: readYaml('synonyms', 'synonyms.yaml', Synonyms, []),
     asked: readYaml('asked', 'asked.yaml', Asked, {}),
+    review: readYaml('review', 'review.yaml', Review, { contexts: [], rules: [] }),
     unread,
   };
   tellStrays();

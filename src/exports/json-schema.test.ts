@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readContent } from '../cli/read-content.ts';
-import { aStage, aStep, anApproach, aChallenge, aMitigation, aTool } from '../model/samples.ts';
+import { aCaseStudy, aChallenge, aMitigation, anApproach, aStage, aStep, aTool } from '../model/samples.ts';
 import { EDITOR_WORDS, FRONT_MATTER_NAMES, jsonSchemaOf, namesOf, SCHEMA_NAMES } from './json-schema.ts';
 
 const { content } = readContent('content');
@@ -119,6 +119,7 @@ test('editors offer slugs with their titles, in the order of the slugs', () => {
     mitigations: [aMitigation('retraining', [])],
     tools: [aTool('watcher', [])],
     approaches: [anApproach('data-mesh', [])],
+    caseStudies: [aCaseStudy('shop', ['concept-drift'])],
   });
   const { challenges, mitigations, tools } = fieldsOf('case-studies', names);
 
@@ -126,6 +127,8 @@ test('editors offer slugs with their titles, in the order of the slugs', () => {
   expect(challenges?.items.enumDescriptions).toEqual(['Concept drift', 'Slow release']);
   expect(mitigations?.items.properties['id']?.enum).toEqual(['retraining']);
   expect(tools?.items.enum).toEqual(['data-mesh', 'watcher']);
+  const { rules } = fieldsOf('review', names);
+  expect(rules?.items.properties['challenges']?.items.properties['seenIn']?.items.enum).toEqual(['shop']);
   expect(fieldsOf('challenges', names)['step']?.enum).toEqual(['updating']);
 });
 

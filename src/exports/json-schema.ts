@@ -6,7 +6,9 @@ import { Asked } from '../schema/asked.ts';
 import { Glossary } from '../schema/glossary.ts';
 import { helpOf, type FieldHelp } from '../schema/help.ts';
 import { SCHEMAS } from '../schema/index.ts';
+import { Paths } from '../schema/paths.ts';
 import { Redirects } from '../schema/redirects.ts';
+import { Review } from '../schema/review.ts';
 import { Symptoms } from '../schema/symptoms.ts';
 import { Synonyms } from '../schema/synonyms.ts';
 import { ToolGroups } from '../schema/tool-group.ts';
@@ -38,8 +40,10 @@ const DESCRIBED: ReadonlyMap<string, Described> = new Map<string, Described>([
   ['tool-groups', { title: 'Families of tools', schema: ToolGroups, links: 'toolGroups', record: '*' }],
   ['symptoms', { title: 'What people say', schema: Symptoms, links: 'symptoms' }],
   ['glossary', { title: 'Words and what they mean', schema: Glossary }],
+  ['paths', { title: 'Reading paths', schema: Paths }],
   ['synonyms', { title: 'Words that the search takes for one another', schema: Synonyms }],
   ['asked', { title: 'How people ask', schema: Asked }],
+  ['review', { title: 'What a review asks, and what follows', schema: Review, links: 'review' }],
   ['redirects', { title: 'Slugs that were renamed or merged', schema: Redirects }],
 ]);
 
@@ -69,7 +73,9 @@ export function namesOf({
   workflow,
   ...entries
 }: Pick<Catalogue, 'workflow'> &
-  Readonly<Record<'challenges' | 'mitigations' | 'tools' | 'approaches', readonly Titled[]>>): Names {
+  Readonly<
+    Record<'challenges' | 'mitigations' | 'tools' | 'approaches' | 'caseStudies', readonly Titled[]>
+  >): Names {
   const inOrder = (titles: readonly (readonly [slug: string, title: string])[]) =>
     new Map(titles.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
   const titlesOf = (part: keyof typeof entries) =>
@@ -79,6 +85,7 @@ export function namesOf({
     mitigation: inOrder(titlesOf('mitigations')),
     tool: inOrder(titlesOf('tools')),
     'tool or approach': inOrder([...titlesOf('tools'), ...titlesOf('approaches')]),
+    'case study': inOrder(titlesOf('caseStudies')),
     stage: inOrder(workflow.stages.map(({ slug, title }) => [slug, title] as const)),
     step: inOrder(
       workflow.stages.flatMap(({ steps }) => steps.map(({ slug, title }) => [slug, title] as const)),

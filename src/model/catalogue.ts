@@ -4,7 +4,9 @@ import type { CaseStudy } from '../schema/case-study.ts';
 import type { Challenge } from '../schema/challenge.ts';
 import type { Term } from '../schema/glossary.ts';
 import type { Mitigation } from '../schema/mitigation.ts';
+import type { ReadingPath } from '../schema/paths.ts';
 import type { Redirects } from '../schema/redirects.ts';
+import type { Review } from '../schema/review.ts';
 import type { SymptomGroup } from '../schema/symptoms.ts';
 import type { Synonyms } from '../schema/synonyms.ts';
 import type { ToolGroup } from '../schema/tool-group.ts';
@@ -37,10 +39,14 @@ export interface Catalogue {
   /** What people say, in the order of `symptoms.yaml`. */
   readonly symptomGroups: readonly SymptomGroup[];
   readonly glossary: readonly Term[];
+  /** Reading paths, in the order of `paths.yaml`. */
+  readonly paths: readonly ReadingPath[];
   /** Groups of words that the search takes for one another. */
   readonly synonyms: Readonly<Synonyms>;
   /** How people ask, by the address of the page that answers; for the search. */
   readonly asked: Readonly<Asked>;
+  /** What a review asks about a project, and the challenges that follow from the answers. */
+  readonly review: Readonly<Review>;
 }
 
 /** Compares slugs by code unit, so that every machine sorts alike. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { glossaryInLetters, termsInOrder } from './glossary.ts';
 import { aChallenge, aStage, aStep, aTerm } from './samples.ts';
 
-const empty = { challenges: [], mitigations: [], tools: [], approaches: [], caseStudies: [] };
+const empty = { paths: [], challenges: [], mitigations: [], tools: [], approaches: [], caseStudies: [] };
 const workflow = { stages: [aStage('model-deployment', [aStep('updating')])], moved: [] };
 const lettersOf = (...glossary: Parameters<typeof glossaryInLetters>[0]['glossary']) =>
   glossaryInLetters({ ...empty, workflow, challenges: [aChallenge('concept-drift')], glossary });

@@ -1,4 +1,4 @@
-import { SLUG_PATTERN } from '../schema/slug.ts';
+import { SLUG_PATTERN } from '../schema/slug-pattern.ts';
 import { TELLERS } from './told.ts';
 
 /** Collections whose texts are MDX, and the components that their pages hand to the text, by name. */

@@ -3,11 +3,13 @@ import type { AppliedMitigation, CaseStudy } from '../schema/case-study.ts';
 import type { Challenge } from '../schema/challenge.ts';
 import type { Term } from '../schema/glossary.ts';
 import type { Mitigation } from '../schema/mitigation.ts';
+import type { ReadingPath } from '../schema/paths.ts';
+import type { Review, ReviewContext, ReviewRule } from '../schema/review.ts';
 import type { Symptom, SymptomGroup } from '../schema/symptoms.ts';
 import type { ToolGroup } from '../schema/tool-group.ts';
 import type { Tool } from '../schema/tool.ts';
 import type { Stage, Step } from '../schema/workflow.ts';
-import type { Entry } from './catalogue.ts';
+import type { Catalogue, Entry } from './catalogue.ts';
 import type { CslItem, Work } from './references.ts';
 import type { Teller } from './told.ts';
 
@@ -280,8 +282,84 @@ export const aTerm = (id: string, term: Partial<Term> = {}): Term => ({
   ...term,
 });
 
+/** A reading path over pages by their addresses; five is the least that the schema takes. */
+export const aPath = (
+  id: string,
+  pages: readonly string[],
+  path: Partial<ReadingPath> = {},
+): ReadingPath => ({
+  id,
+  title: titled(id),
+  for: 'Somebody.',
+  leaves: 'You can do it.',
+  stops: pages.map((page) => ({ page, why: `It leads to ${page}` })),
+  ...path,
+});
+
+/** A question of a review with its answers. */
+export const aReviewContext = (
+  id: string,
+  options: readonly string[],
+  context: Partial<ReviewContext> = {},
+): ReviewContext => ({
+  id,
+  question: `${titled(id)}?`,
+  kind: 'many',
+  options: options.map((option) => ({ id: option, label: titled(option) })),
+  ...context,
+});
+
+/** A rule of a review: challenges, each with the cases that show it. */
+export const aReviewRule = (
+  id: string,
+  when: ReviewRule['when'],
+  challenges: Readonly<Record<string, readonly string[]>>,
+  weight = 1,
+): ReviewRule => ({
+  id,
+  when,
+  challenges: Object.entries(challenges).map(([challenge, seenIn]) => ({
+    challenge,
+    why: `${titled(challenge)} matters.`,
+    weight,
+    seenIn: [...seenIn],
+  })),
+});
+
+export const aReview = (review: Partial<Review> = {}): Review => ({
+  contexts: [
+    aReviewContext('data', ['personal', 'sensors']),
+    aReviewContext('domain', [], { kind: 'one', from: 'industries', options: undefined }),
+  ],
+  rules: [
+    aReviewRule('always', {}, { 'concept-drift': ['shop'] }),
+    aReviewRule('of-sensors', { data: ['sensors'], domain: ['e-commerce'] }, { 'slow-release': [] }),
+  ],
+  ...review,
+});
+
 export const aWork = (key: string, csl: Partial<CslItem> = {}): Work => ({
   key,
   csl: { id: key, type: 'document', title: titled(key), ...csl },
   url: csl.URL,
+});
+
+/** A catalogue of nothing but what a test is about. */
+export const aCatalogue = (parts: Partial<Catalogue> = {}): Catalogue => ({
+  workflow: { stages: [], moved: [] },
+  challenges: [],
+  mitigations: [],
+  tools: [],
+  approaches: [],
+  caseStudies: [],
+  toolGroups: [],
+  works: [],
+  redirects: {},
+  symptomGroups: [],
+  glossary: [],
+  paths: [],
+  synonyms: [],
+  asked: {},
+  review: aReview({ contexts: [], rules: [] }),
+  ...parts,
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sectionsOf } from './sections.ts';
+import { sectionsOf, textOfSection } from './sections.ts';
 
 /** Sections as `line title`, with a sign where nothing stands below. */
 const outline = (body: string) =>
@@ -40,4 +40,13 @@ test.each([
   const start = performance.now();
   sectionsOf(body);
   expect(performance.now() - start).toBeLessThan(1000);
+});
+
+test('the text of a section ends at the next one, and code in it is no heading', () => {
+  const body = 'Before.\n\n## A\r\n\nOne.\n\n```\n## no\n```\n\n## B\n\n## C\n\nThree.\n';
+
+  expect(textOfSection('A', body)).toBe('One.\n\n```\n## no\n```');
+  expect(textOfSection('B', body)).toBe('');
+  expect(textOfSection('C', body)).toBe('Three.');
+  expect(textOfSection('D', body)).toBe('');
 });

@@ -24,6 +24,19 @@ export function sectionsOf(body: string): Section[] {
   return sections;
 }
 
+/** The Markdown below the second-level heading with a title, up to the next one; empty where there is none. */
+export function textOfSection(title: string, body: string): string {
+  const sections = sectionsOf(body);
+  const at = sections.findIndex((section) => section.title === title);
+  const section = sections[at];
+  if (!section) return '';
+  return body
+    .split(/\r?\n/)
+    .slice(section.line + 1, sections[at + 1]?.line)
+    .join('\n')
+    .trim();
+}
+
 /**
  * The title of a second-level heading, without the signs that may close it; nothing for other lines.
  * One expression for all of it would try every way to share out the blanks of a line, and never end on a long one.

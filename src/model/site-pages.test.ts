@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { aCaseStudy, aChallenge, aMitigation, anApproach, aStage, aStep, aTerm, aTool } from './samples.ts';
+import {
+  aCaseStudy,
+  aChallenge,
+  aMitigation,
+  anApproach,
+  aPath,
+  aStage,
+  aStep,
+  aTerm,
+  aTool,
+} from './samples.ts';
 import { pageTitles } from './site-pages.ts';
 
 const titles = pageTitles({
@@ -10,6 +20,7 @@ const titles = pageTitles({
   approaches: [anApproach('data-mesh', [])],
   caseStudies: [aCaseStudy('shop', [])],
   glossary: [aTerm('canary')],
+  paths: [aPath('first-model', [])],
 });
 
 test.each([
@@ -25,6 +36,8 @@ test.each([
   ['/approaches/data-mesh/', 'Data mesh'],
   ['/case-studies/shop/', 'Shop in the field'],
   ['/glossary/#canary', 'Canary'],
+  ['/paths/', 'Reading paths'],
+  ['/paths/first-model/', 'First model'],
   ['/nowhere/', undefined],
 ])('a link to %s is called %s', (address, title) => {
   expect(titles.get(address)).toBe(title);

@@ -8,9 +8,13 @@ export const SITE_PAGES = {
   '/stages/': 'Stages',
   '/symptoms/': 'Symptoms',
   '/glossary/': 'Glossary',
+  '/paths/': 'Reading paths',
   '/references/': 'References',
   '/matrix/': 'The map',
+  '/statistics/': 'Statistics',
+  '/compare/': 'Compare',
   '/search/': 'Search',
+  '/review/': 'Pre-deployment review',
   '/contribute/': 'Contribute',
   '/contribute/case-study/': 'Write a case study',
   '/contribute/fields/': 'Fields of a case study',
@@ -22,7 +26,7 @@ export const SITE_PAGES = {
  * Steps and terms have no page of their own; their anchors stand in the map too.
  */
 export function pageTitles(
-  catalogue: Pick<Catalogue, 'workflow' | 'glossary' | (typeof COLLECTION_NAMES)[number]>,
+  catalogue: Pick<Catalogue, 'workflow' | 'glossary' | 'paths' | (typeof COLLECTION_NAMES)[number]>,
 ): Map<string, string> {
   return new Map([
     ...Object.entries(SITE_PAGES),
@@ -34,6 +38,7 @@ export function pageTitles(
       [`/${COLLECTIONS[name].folder}/`, COLLECTIONS[name].title] as const,
       ...catalogue[name].map(({ id, data }) => [addressOf(name, id), data.title] as const),
     ]),
+    ...catalogue.paths.map(({ id, title }) => [`/paths/${id}/`, title] as const),
     ...catalogue.glossary.map(({ id, term }) => [`/glossary/#${id}`, term] as const),
   ]);
 }

@@ -1,4 +1,4 @@
-import { SLUG_PATTERN } from '../schema/slug.ts';
+import { SLUG_PATTERN } from '../schema/slug-pattern.ts';
 
 /** Letters that are no letter of a to z with a mark on it. */
 const SPELT: Readonly<Record<string, string>> = {

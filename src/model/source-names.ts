@@ -17,8 +17,8 @@ const arxivName = (number: string) => `arxiv ${number.toLowerCase().replace(/v\d
 const isTracking = (name: string) => /^(?:utm_|fbclid$|gclid$|ref$|ref_src$|mc_[ce]id$)/i.test(name);
 
 function urlName(address: string): string {
-  const url = URL.parse(address);
-  if (!url) return `url ${address}`;
+  if (!URL.canParse(address)) return `url ${address}`;
+  const url = new URL(address);
   const host = url.hostname.replace(/^www\./, '');
   if (/^(?:dx\.)?doi\.org$/.test(host)) return doiName(decoded(url.pathname.slice(1)));
   const arxiv = /^arxiv\.org$/.test(host) && /^\/(?:abs|pdf|html)\/(.+?)(?:\.pdf)?\/?$/.exec(url.pathname);

@@ -6,7 +6,7 @@ import type { Finding, Where } from '../rules/rule.ts';
 import { schemaFindings } from '../rules/schema-findings.ts';
 import { fieldName, schemaAt } from '../schema/fields.ts';
 import { hiddenSignsIn } from '../schema/hidden-signs.ts';
-import { SLUG_PATTERN } from '../schema/slug.ts';
+import { SLUG_PATTERN } from '../schema/slug-pattern.ts';
 import { linesOf, offsetOf, placeIn, typedAt, type Source } from './places.ts';
 import { explanationOf, oneLine, type Slip } from './slip.ts';
 import { isGroup, readYaml } from './yaml.ts';
@@ -260,7 +260,9 @@ export function fileNameSlip(
 
 /** What a finding is about in a file that maps one thing to another: a key, or what it leads to. */
 const isAboutKey = ({ collection, path }: Where) =>
-  collection === 'redirects' || (collection === 'asked' && path?.length === 1);
+  collection === 'redirects' ||
+  (collection === 'asked' && path?.length === 1) ||
+  (collection === 'review' && path?.at(-2) === 'when');
 
 function offsetIn(source: Source, where: Where): number {
   if (where.collection === 'works') return Math.max(0, source.body.indexOf(`{${where.id},`));

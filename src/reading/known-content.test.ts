@@ -1,11 +1,21 @@
 import { expect, test } from 'vitest';
-import type { Catalogue } from '../model/catalogue.ts';
-import { aCaseStudy, aChallenge, aMitigation, anApproach, aStage, aTool, aWork } from '../model/samples.ts';
+import {
+  aCatalogue,
+  aCaseStudy,
+  aChallenge,
+  aMitigation,
+  anApproach,
+  aStage,
+  aTool,
+  aWork,
+} from '../model/samples.ts';
 import { sourceNames } from '../model/source-names.ts';
+import { findingsOf } from '../rules/findings.ts';
+import { knownLink } from '../rules/known-link.ts';
 import { slugsOf } from '../rules/unread.ts';
 import { contentAround, knownContent } from './known-content.ts';
 
-const CATALOGUE: Catalogue = {
+const CATALOGUE = aCatalogue({
   workflow: { stages: [aStage('model-deployment', [])], moved: [] },
   challenges: [aChallenge('slow-release'), aChallenge('concept-drift')],
   mitigations: [aMitigation('retraining', [])],
@@ -18,14 +28,9 @@ const CATALOGUE: Catalogue = {
       source: { title: 'Shop', authors: ['A. Author'], arxiv: '2101.01230', url: 'https://example.org/shop' },
     }),
   ],
-  toolGroups: [],
   works: [aWork('smith2020'), aWork('jones2021')],
-  redirects: {},
-  symptomGroups: [],
-  glossary: [],
-  synonyms: [],
-  asked: {},
-};
+  review: { contexts: [], rules: [] },
+});
 const KNOWN = knownContent(CATALOGUE);
 
 test('names are sorted by slug, and sources say how the work is found and no more', () => {
@@ -58,6 +63,18 @@ test('around a case study the rules see every slug, source and key', () => {
   expect(content.caseStudies.flatMap(({ data }) => sourceNames(data).map(({ name }) => name))).toEqual(
     expect.arrayContaining(['doi 10.1234/zoo', 'arxiv 2101.01230', 'url example.org/shop']),
   );
+});
+
+test('a link to a reading path is no slip, since nobody sends which there are', () => {
+  const entry = aCaseStudy(
+    'new-one',
+    [],
+    {},
+    'See [where to begin](/paths/first-model/) and [this](/nowhere/).',
+  );
+  const messages = findingsOf(contentAround(KNOWN, { entry }), [knownLink]).map(({ message }) => message);
+
+  expect(messages).toEqual([expect.stringContaining('there is no page "/nowhere/"')]);
 });
 
 test('a case study that is not sound yet counts as there and not read', () => {

@@ -58,8 +58,10 @@ const EMPTY: Content = {
   redirects: {},
   symptomGroups: [],
   glossary: [],
+  paths: [],
   synonyms: [],
   asked: {},
+  review: { contexts: [], rules: [] },
 };
 
 /** A case study that is there already: the rules ask for its slug, its title and its source. */
@@ -117,6 +119,8 @@ export const contentAround = (
     ...COLLECTION_NAMES.filter(
       (name): name is Exclude<CollectionName, 'caseStudies'> => name !== 'caseStudies',
     ).flatMap((name) => known[name].map(([id]): Unread => ({ collection: name, id }))),
+    // Which paths there are is not sent, so a link to one counts as right.
+    { collection: 'paths', id: 'paths' },
     ...(unread ? [unread] : []),
   ],
 });

@@ -1,9 +1,9 @@
+import { nearest } from '../model/nearest.ts';
 import { strengthOf } from '../model/relations.ts';
 import { sourceNames } from '../model/source-names.ts';
 import { CaseStudy } from '../schema/case-study.ts';
 import { OUTCOMES, STATUSES, type Outcome } from '../schema/vocabulary.ts';
 import { fieldIn, listIn } from './loose.ts';
-import { nearest } from './nearest.ts';
 import type { Rule } from './rule.ts';
 import { lacks, orderOfTelling, recordsOf } from './unread.ts';
 

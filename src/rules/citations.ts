@@ -1,9 +1,9 @@
 import { citationsIn } from '../model/citations.ts';
 import { markdownFacts } from '../model/markdown.ts';
+import { didYouMean, nearest } from '../model/nearest.ts';
 import { DOI_EXPECTED, DOI_PATTERN } from '../schema/source.ts';
 import { WebAddress } from '../schema/text.ts';
 import { MARKDOWN_PARTS, proseOf } from './markdown.ts';
-import { didYouMean, nearest } from './nearest.ts';
 import type { Content, Report, Rule, Where } from './rule.ts';
 import { lacks, lacksText, slugsOf, TEXT_PARTS, textsOf } from './unread.ts';
 

@@ -7,7 +7,11 @@ import {
   aChallengeBody,
   aMitigation,
   anApproach,
+  aPath,
   applied,
+  aReview,
+  aReviewContext,
+  aReviewRule,
   aStage,
   aStep,
   aSymptom,
@@ -80,6 +84,10 @@ const TOP_HEADING = 'is a heading of the first level, and the page has one alrea
 const CITES_NOTHING = 'cites nothing: one key stands in a citation, or several with semicolons';
 const NO_HTML = 'raw HTML is not allowed here; write it in Markdown, or \\< for the sign';
 const NO_SOURCE = 'a sentence with a figure needs its source: [@key] before the full stop';
+
+/** The sample with other rules of the review. */
+const withRules = (...rules: Content['review']['rules']) => ({ review: aReview({ rules }) });
+const both = { 'concept-drift': ['shop'], 'slow-release': [] };
 
 /** For each rule, content that breaks it once or more, and all that it says. */
 const WRONG: Record<string, [what: string, parts: Partial<Content>, told: Told[]][]> = {
@@ -176,6 +184,31 @@ const WRONG: Record<string, [what: string, parts: Partial<Content>, told: Told[]
         [
           'symptoms/symptoms 1.symptoms.1.challenges.1.challenge',
           'there is no challenge "concept-drfit"; did you mean "concept-drift"?',
+        ],
+      ],
+    ],
+    [
+      'a review with unknown challenges and cases',
+      withRules(
+        aReviewRule('a', {}, { ...both, 'x-y': [] }),
+        aReviewRule('b', {}, { 'concept-drfit': ['shpo', 'elsewhere'] }),
+      ),
+      [
+        [
+          'review/review rules.0.challenges.2.challenge',
+          'there is no challenge "x-y"; the names are those in content/challenges/',
+        ],
+        [
+          'review/review rules.1.challenges.0.challenge',
+          'there is no challenge "concept-drfit"; did you mean "concept-drift"?',
+        ],
+        [
+          'review/review rules.1.challenges.0.seenIn.0',
+          'there is no case study "shpo"; did you mean "shop"?',
+        ],
+        [
+          'review/review rules.1.challenges.0.seenIn.1',
+          'there is no case study "elsewhere"; the names are those in content/case-studies/',
         ],
       ],
     ],
@@ -393,6 +426,22 @@ const WRONG: Record<string, [what: string, parts: Partial<Content>, told: Told[]
       ],
     ],
     [
+      'questions and rules of the review that share a name',
+      {
+        review: aReview({
+          contexts: [aReviewContext('data', ['a', 'b']), aReviewContext('data', ['c', 'd'])],
+          rules: [aReviewRule('a', {}, both), aReviewRule('a', { data: ['a'] }, both)],
+        }),
+      },
+      [
+        [
+          'review/review contexts.1.id',
+          '"data" is already a question of the review (Data?); each is used once',
+        ],
+        ['review/review rules.1.id', '"a" is already a rule of the review (number 1); each is used once'],
+      ],
+    ],
+    [
       'symptoms that share an anchor with another or with a group, or a sentence',
       {
         symptomGroups: [
@@ -439,6 +488,16 @@ const WRONG: Record<string, [what: string, parts: Partial<Content>, told: Told[]
           '"shift" is already a word of the glossary (drift); each is used once',
         ],
         ['glossary/glossary 2.term', '"skew" is already a word of the glossary (skew); each is used once'],
+      ],
+    ],
+    [
+      'reading paths that share an id or a title, whatever its case',
+      {
+        paths: [aPath('one', []), aPath('two', [], { title: 'ONE' }), aPath('one', [], { title: 'Three' })],
+      },
+      [
+        ['paths/paths 2.id', '"one" is already the id of a reading path (One); each is used once'],
+        ['paths/paths 1.title', '"one" is already the title of a reading path (one); each is used once'],
       ],
     ],
     [
@@ -1277,6 +1336,75 @@ const WRONG: Record<string, [what: string, parts: Partial<Content>, told: Told[]
       ],
     ],
   ],
+  'review-choice': [
+    [
+      'a question and answers that the review does not have',
+      withRules(
+        aReviewRule('a', { dta: ['personal'], data: ['sensor', 'personal'] }, both),
+        aReviewRule('b', { domain: ['e-commerc'], constructor: ['personal'] }, { 'concept-drift': ['shop'] }),
+      ),
+      [
+        ['review/review rules.0.when.dta', 'the review asks nothing called "dta"; did you mean "data"?'],
+        ['review/review rules.0.when.data.0', '"data" has no answer "sensor"; did you mean "sensors"?'],
+        [
+          'review/review rules.1.when.domain.0',
+          '"domain" has no answer "e-commerc"; did you mean "e-commerce"?',
+        ],
+        ['review/review rules.1.when.constructor', 'the review asks nothing called "constructor"'],
+      ],
+    ],
+  ],
+  'review-case': [
+    [
+      'a case that names another challenge, and a challenge that its cases are not cited for',
+      withRules(
+        aReviewRule('a', {}, { 'slow-release': ['shop'] }),
+        aReviewRule('b', { data: ['personal'] }, { 'concept-drift': [] }),
+      ),
+      [
+        [
+          'review/review rules.0.challenges.0.seenIn.0',
+          'the case study "shop" does not name the challenge "slow-release"',
+        ],
+        [
+          'review/review rules.1.challenges.0.challenge',
+          'nothing shows why "concept-drift" matters; cite a case study under "seenIn"',
+        ],
+      ],
+    ],
+    [
+      'a case whose name is near that of one which fits',
+      {
+        ...withRules(aReviewRule('a', {}, { 'concept-drift': ['shops'], 'slow-release': [] })),
+        caseStudies: [...right.caseStudies, aCaseStudy('shops', ['slow-release'])],
+      },
+      [
+        [
+          'review/review rules.0.challenges.0.seenIn.0',
+          'the case study "shops" does not name the challenge "concept-drift"; did you mean "shop"?',
+        ],
+        [
+          'review/review rules.0.challenges.1.challenge',
+          'nothing shows why "slow-release" matters; cite a case study under "seenIn"',
+        ],
+      ],
+    ],
+  ],
+  'review-for-each-challenge': [
+    [
+      'challenges that no rule leads to',
+      {
+        challenges: [...right.challenges, aChallenge('third', { order: 3 })],
+        ...withRules(aReviewRule('a', {}, { 'slow-release': [] })),
+      },
+      [
+        [
+          'review/review',
+          'no rule of the review leads to "concept-drift", "third"; say in which context it matters',
+        ],
+      ],
+    ],
+  ],
   'symptom-for-each-challenge': [
     [
       'challenges that nobody reaches from what they see',
@@ -1478,6 +1606,7 @@ describe('what could not be read is no reason for other findings', () => {
       { workflow: { stages: [], moved: [] }, unread: [{ collection: 'workflow', id: 'workflow' }] },
     ],
     ['the symptoms', { symptomGroups: [], unread: [{ collection: 'symptoms', id: 'symptoms' }] }],
+    ['the review', { review: { contexts: [], rules: [] }, unread: [{ collection: 'review', id: 'review' }] }],
     ['the bibliography', { works: [], unread: [{ collection: 'works', id: 'works' }] }],
   ])('%s', (_what, parts) => {
     expect(toldBy(parts, () => true)).toEqual([]);

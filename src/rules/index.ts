@@ -8,6 +8,7 @@ import { stepWithChallenge } from './once.ts';
 import { citedFigure, enoughSources, length } from './prose.ts';
 import { questionId } from './questions.ts';
 import { redirectRule } from './redirects.ts';
+import { reviewCase, reviewChoice, reviewForEachChallenge } from './review.ts';
 import type { Content, Finding, Rule } from './rule.ts';
 import { symptomForEachChallenge } from './symptoms.ts';
 import { toldEntries } from './told.ts';
@@ -28,6 +29,9 @@ export const RULES: readonly Rule[] = [
   measuredIsApplied,
   redirectRule,
   symptomForEachChallenge,
+  reviewChoice,
+  reviewCase,
+  reviewForEachChallenge,
 ];
 
 /** All findings of all rules over the content. */

@@ -1,9 +1,10 @@
 import { caseStudyAnchor } from '../model/anchors.ts';
 import { COLLECTION_NAMES, COLLECTIONS } from '../model/collections.ts';
+import { didYouMean, nearest } from '../model/nearest.ts';
 import { withoutCode } from '../model/prose.ts';
+import { redirectTable } from '../model/redirects.ts';
 import { SITE_PAGES } from '../model/site-pages.ts';
 import { markdownLinks } from './markdown.ts';
-import { didYouMean, nearest } from './nearest.ts';
 import type { Content, Rule, Where } from './rule.ts';
 import { lacks, slugsOf, textsOf } from './unread.ts';
 
@@ -26,7 +27,8 @@ function addressesOf(content: Content): Set<string> {
     ...slugsOf(content, name).map((slug) => `/${COLLECTIONS[name].folder}/${slug}/`),
   ]);
   const stages = content.workflow.stages.map(({ slug }) => `/stages/${slug}/`);
-  return new Set([...Object.keys(SITE_PAGES), ...stages, ...entries]);
+  const paths = content.paths.map(({ id }) => `/paths/${id}/`);
+  return new Set([...Object.keys(SITE_PAGES), ...stages, ...paths, ...entries]);
 }
 
 /** Whether an address leads to a host, or to somebody's mailbox; `https://#x` names neither. */
@@ -36,16 +38,20 @@ const isOpenWeb = (address: string) =>
 
 const EXPECTED = 'an address that starts with https://, or with / for a page of the guide';
 
-/** A link in the text, from a term of the glossary or from what people ask, leads to a page of the guide or to the open web, and nowhere else. */
+/** A link in the text, from a term of the glossary, from a reading path or from what people ask, leads to a page of the guide or to the open web, and nowhere else. */
 export const knownLink: Rule = {
   id: 'known-link',
   check(content, report) {
     const known = addressesOf(content);
+    const moved = new Map(Object.entries(redirectTable(content.redirects)));
     const judgePage = (at: Where, address: string) => {
       const page = address.replace(/[#?].*$/, '');
       if (known.has(page) || (page.startsWith('/stages/') && lacks(content, ['workflow']))) return;
-      const suggestion = nearest(page, known);
-      report(at, `there is no page "${page}"${didYouMean(suggestion)}`, {
+      if (page.startsWith('/paths/') && lacks(content, ['paths'])) return;
+      const today = moved.get(page);
+      const suggestion = today ?? nearest(page, known);
+      const hint = today ? `; it was renamed, and is "${today}" now` : didYouMean(suggestion);
+      report(at, `there is no page "${page}"${hint}`, {
         found: page,
         expected: EXPECTED,
         ...(suggestion && { suggestion }),
@@ -86,5 +92,8 @@ export const knownLink: Rule = {
     for (const [i, { see }] of content.glossary.entries())
       for (const [j, address] of see.entries())
         judgePage({ collection: 'glossary', id: 'glossary', path: [i, 'see', j] }, address);
+    for (const [i, { stops }] of content.paths.entries())
+      for (const [j, { page }] of stops.entries())
+        judgePage({ collection: 'paths', id: 'paths', path: [i, 'stops', j, 'page'] }, page);
   },
 };

@@ -1,5 +1,5 @@
+import { didYouMean, nearest } from '../model/nearest.ts';
 import { linksOf, slugsByTarget, type Target } from './links.ts';
-import { didYouMean, nearest } from './nearest.ts';
 import type { Rule } from './rule.ts';
 import { lacks } from './unread.ts';
 
@@ -9,6 +9,7 @@ const LISTS: Record<Target, string> = {
   mitigation: 'content/mitigations/',
   tool: 'content/tools/',
   'tool or approach': 'content/tools/ and content/approaches/',
+  'case study': 'content/case-studies/',
   step: 'content/workflow.yaml',
   stage: 'content/workflow.yaml',
 };

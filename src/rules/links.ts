@@ -1,12 +1,13 @@
 import { LONGEST_SLUG } from '../model/slug-of.ts';
 import { stepsInOrder } from '../model/workflow.ts';
-import { SLUG_PATTERN } from '../schema/slug.ts';
+import { SLUG_PATTERN } from '../schema/slug-pattern.ts';
 import { fieldIn } from './loose.ts';
 import type { Content, Where } from './rule.ts';
 import { recordsOf, slugsOf } from './unread.ts';
 
 /** What a link points at, in the words of the messages. */
-export type Target = 'challenge' | 'mitigation' | 'tool or approach' | 'tool' | 'step' | 'stage';
+export type Target =
+  'challenge' | 'mitigation' | 'tool or approach' | 'tool' | 'case study' | 'step' | 'stage';
 
 /** A link from one record to another, as it was written. */
 export interface Link extends Where {
@@ -23,6 +24,7 @@ export type LinkingPart =
   | 'caseStudies'
   | 'toolGroups'
   | 'symptoms'
+  | 'review'
   | 'workflow';
 
 const HELPER_LINKS = [
@@ -33,7 +35,7 @@ const HELPER_LINKS = [
 
 /**
  * Every field that names another record, and what it names; `*` stands for each item of a list.
- * Paths begin at the record, those of `symptoms` and `workflow` at the whole file.
+ * Paths begin at the record, those of `symptoms`, `review` and `workflow` at the whole file.
  */
 export const LINK_FIELDS: Readonly<
   Record<LinkingPart, readonly (readonly [path: string, target: Target])[]>
@@ -55,6 +57,10 @@ export const LINK_FIELDS: Readonly<
     ['challenges.*', 'challenge'],
   ],
   symptoms: [['*.symptoms.*.challenges.*.challenge', 'challenge']],
+  review: [
+    ['rules.*.challenges.*.challenge', 'challenge'],
+    ['rules.*.challenges.*.seenIn.*', 'case study'],
+  ],
   workflow: [
     ['stages.*.related.*.stage', 'stage'],
     ['moved.*.challenge', 'challenge'],
@@ -93,6 +99,7 @@ export function linksOf(content: Content): Link[] {
     ...recordsOf(content, 'caseStudies').flatMap(({ id, record }) => linksIn('caseStudies', id, record)),
     ...content.toolGroups.flatMap(({ id, data }) => linksIn('toolGroups', id, data, [id])),
     ...linksIn('symptoms', 'symptoms', content.symptomGroups),
+    ...linksIn('review', 'review', content.review),
     ...linksIn('workflow', 'workflow', content.workflow),
   ];
 }
@@ -104,6 +111,7 @@ export function slugsByTarget(content: Content): Record<Target, ReadonlySet<stri
     mitigation: new Set(slugsOf(content, 'mitigations')),
     tool: new Set(slugsOf(content, 'tools')),
     'tool or approach': new Set([...slugsOf(content, 'tools'), ...slugsOf(content, 'approaches')]),
+    'case study': new Set(slugsOf(content, 'caseStudies')),
     step: new Set(stepsInOrder(content).map(({ step }) => step.slug)),
     stage: new Set(content.workflow.stages.map(({ slug }) => slug)),
   };

@@ -8,8 +8,8 @@ import {
   MOST_MARKS,
   type MarkdownFacts,
 } from '../model/markdown.ts';
+import { didYouMean, nearest } from '../model/nearest.ts';
 import { withoutCode } from '../model/prose.ts';
-import { didYouMean, nearest } from './nearest.ts';
 import type { Content, Report, Rule, Where } from './rule.ts';
 import { shortened } from './shortened.ts';
 import { textsOf, type Text } from './unread.ts';

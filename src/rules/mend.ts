@@ -1,9 +1,9 @@
 import type { z } from 'astro/zod';
 import { stringify } from 'yaml';
+import { nearest } from '../model/nearest.ts';
 import { slugOf } from '../model/slug-of.ts';
 import { isList, wordsOf } from '../schema/fields.ts';
 import { TITLES_OF_WORDS } from '../schema/vocabulary.ts';
-import { nearest } from './nearest.ts';
 
 const hyphened = (text: string) => slugOf(text, Infinity) ?? '';
 

@@ -76,9 +76,27 @@ function namesIn(content: Content): Record<string, Named[]> {
       [term.toLowerCase(), inFile('glossary', i, 'term'), id],
       ...also.map((phrase, j): Named => [phrase.toLowerCase(), inFile('glossary', i, 'also', j), id]),
     ]),
+    'the id of a reading path': content.paths.map(({ id, title }, i) => [
+      id,
+      inFile('paths', i, 'id'),
+      title,
+    ]),
+    'the title of a reading path': content.paths.map(({ id, title }, i) => [
+      title.toLowerCase(),
+      inFile('paths', i, 'title'),
+      id,
+    ]),
     'a phrase that people ask': Object.entries(content.asked).flatMap(([address, phrases]) =>
       phrases.map((phrase, i): Named => [phrase.toLowerCase(), inFile('asked', address, i), address]),
     ),
+    'a question of the review': content.review.contexts.flatMap(({ id, question }, i): Named[] => [
+      [id, inFile('review', 'contexts', i, 'id'), question],
+    ]),
+    'a rule of the review': content.review.rules.map(({ id }, i) => [
+      id,
+      inFile('review', 'rules', i, 'id'),
+      `number ${i + 1}`,
+    ]),
     'a word of a group of synonyms': content.synonyms.flatMap((group, i) =>
       group.map((word, j): Named => [word, inFile('synonyms', i, j), group.join(', ')]),
     ),

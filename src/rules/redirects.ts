@@ -1,5 +1,5 @@
 import { COLLECTION_NAMES, COLLECTIONS } from '../model/collections.ts';
-import { didYouMean, nearest } from './nearest.ts';
+import { didYouMean, nearest } from '../model/nearest.ts';
 import type { Rule } from './rule.ts';
 import { slugsOf } from './unread.ts';
 

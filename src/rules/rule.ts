@@ -32,8 +32,10 @@ export type Part =
   | 'redirects'
   | 'symptoms'
   | 'glossary'
+  | 'paths'
   | 'synonyms'
-  | 'asked';
+  | 'asked'
+  | 'review';
 
 /** Where a finding lies: a field of the front matter (or of a YAML file), or an offset into the Markdown body. */
 export interface Where {

@@ -4,7 +4,9 @@ import {
   aChallengeBody,
   aMitigation,
   anApproach,
+  aPath,
   applied,
+  aReview,
   aStage,
   aStep,
   aSymptom,
@@ -57,10 +59,20 @@ export const aContent = (parts: Partial<Content> = {}): Content => ({
     ]),
   ],
   glossary: [aTerm('drift', { also: ['shift'], see: ['/challenges/concept-drift/', '/matrix/'] })],
+  paths: [
+    aPath('after-an-incident', [
+      '/challenges/concept-drift/',
+      '/case-studies/shop/',
+      '/mitigations/retraining/',
+      '/tools/watcher/',
+      '/matrix/',
+    ]),
+  ],
   synonyms: [
     ['drift', 'shift'],
     ['bill', 'cost', 'price'],
   ],
   asked: { '/challenges/concept-drift/': ['why does it get worse every month'] },
+  review: aReview(),
   ...parts,
 });

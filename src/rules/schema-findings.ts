@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
+import { didYouMean, nearest } from '../model/nearest.ts';
 import { fieldName, keysAt, schemaAt } from '../schema/fields.ts';
 import { mendOf } from './mend.ts';
-import { didYouMean, nearest } from './nearest.ts';
 import type { Detail } from './rule.ts';
 import { shortened } from './shortened.ts';
 

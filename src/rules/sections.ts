@@ -1,6 +1,6 @@
 import { markdownFacts } from '../model/markdown.ts';
+import { didYouMean, nearest } from '../model/nearest.ts';
 import { sectionsOf } from '../model/sections.ts';
-import { didYouMean, nearest } from './nearest.ts';
 import type { Rule } from './rule.ts';
 import { shortened } from './shortened.ts';
 import { textsOf, type TextPart } from './unread.ts';

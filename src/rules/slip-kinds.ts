@@ -268,6 +268,22 @@ export const SLIP_KINDS = {
     why: 'who only knows what they see could not reach it',
     mend: 'Write in `symptoms.yaml` what people say when they meet it.',
   },
+  'review-choice': {
+    wrong: 'A rule of the review asks for an answer that its questions do not offer.',
+    why: 'the rule would never hold',
+    mend: 'Take the id of a question and of one of its answers in `review.yaml`; fields of work are the industries of case studies.',
+  },
+  'review-case': {
+    wrong:
+      'A reason in `review.yaml` cites a case study that does not name the challenge, or cites none though there are some.',
+    why: 'readers are told that the case shows it',
+    mend: 'Cite a case that lists the challenge; the message names them.',
+  },
+  'review-for-each-challenge': {
+    wrong: 'No rule of the review leads to a challenge.',
+    why: 'no review would ever bring it up',
+    mend: 'Add it in `review.yaml` to a rule whose context makes it matter.',
+  },
   redirect: {
     wrong: 'A redirect leads to nowhere, or from a slug in use.',
     why: 'old links would break',

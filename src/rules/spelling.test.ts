@@ -1,6 +1,14 @@
 import british from 'dictionary-en-gb';
 import { expect, test } from 'vitest';
-import { aCaseStudy, aSymptom, aSymptomGroup, aTerm } from '../model/samples.ts';
+import {
+  aCaseStudy,
+  aPath,
+  aReview,
+  aReviewContext,
+  aSymptom,
+  aSymptomGroup,
+  aTerm,
+} from '../model/samples.ts';
 import { aContent } from './samples.ts';
 import { unknownWords } from './spelling.ts';
 
@@ -25,7 +33,7 @@ test('names, code, addresses and words with digits are left alone', () => {
   ).toEqual([]);
 });
 
-test('symptoms and meanings are read too, and a word is placed by its field', () => {
+test('symptoms, reasons, meanings and paths are read too, and a word is placed by its field', () => {
   const content = aContent({
     caseStudies: [],
     symptomGroups: [
@@ -37,6 +45,23 @@ test('symptoms and meanings are read too, and a word is placed by its field', ()
       ]),
     ],
     glossary: [aTerm('d', { means: 'A definate thing.' })],
+    paths: [
+      aPath('e', [], {
+        for: 'For begginers.',
+        leaves: 'You will succede.',
+        stops: [{ page: '/', why: 'It is neccessary.', discuss: 'Is it accomodating?' }],
+      }),
+    ],
+    review: aReview({
+      contexts: [aReviewContext('e', ['wierd'], { question: 'Is it occured?', hint: 'Untill then.' })],
+      rules: [
+        {
+          id: 'f',
+          when: {},
+          challenges: [{ challenge: 'c', why: 'It is neccessary.', weight: 1, seenIn: [] }],
+        },
+      ],
+    }),
   });
 
   expect(unknownWords(content, { ...british, own: '' })).toEqual([
@@ -47,7 +72,18 @@ test('symptoms and meanings are read too, and a word is placed by its field', ()
       path: [0, 'symptoms', 0, 'challenges', 0, 'when'],
       word: 'seperate',
     },
+    { collection: 'review', id: 'review', path: ['contexts', 0, 'question'], word: 'occured' },
+    {
+      collection: 'review',
+      id: 'review',
+      path: ['rules', 0, 'challenges', 0, 'why'],
+      word: 'neccessary',
+    },
     { collection: 'glossary', id: 'glossary', path: [0, 'means'], word: 'definate' },
+    { collection: 'paths', id: 'paths', path: [0, 'for'], word: 'begginers' },
+    { collection: 'paths', id: 'paths', path: [0, 'leaves'], word: 'succede' },
+    { collection: 'paths', id: 'paths', path: [0, 'stops', 0, 'why'], word: 'neccessary' },
+    { collection: 'paths', id: 'paths', path: [0, 'stops', 0, 'discuss'], word: 'accomodating' },
   ]);
 });
 

@@ -23,7 +23,7 @@ const wordsOf = (sentence: string): string[] =>
     .filter((word) => word.length > 3 && !/^\p{Lu}/u.test(word) && !/\p{Ll}\p{Lu}/u.test(word));
 
 /** Sentences that stand in the fields of files of their own; their place is the field. */
-const linesOf = ({ symptomGroups, glossary }: Content): Text[] => [
+const linesOf = ({ symptomGroups, glossary, paths, review }: Content): Text[] => [
   ...symptomGroups.flatMap(({ symptoms }, i) =>
     symptoms.flatMap(({ says, challenges }, j) => {
       const at = (...path: (string | number)[]): Where => ({
@@ -37,10 +37,47 @@ const linesOf = ({ symptomGroups, glossary }: Content): Text[] => [
       ];
     }),
   ),
+  ...review.contexts.flatMap(({ question, hint, options = [] }, i) => {
+    const at = (...path: (string | number)[]): Where => ({
+      collection: 'review',
+      id: 'review',
+      path: ['contexts', i, ...path],
+    });
+    return [
+      { where: at('question'), body: question },
+      ...(hint === undefined ? [] : [{ where: at('hint'), body: hint }]),
+      ...options.map(({ label }, j) => ({ where: at('options', j, 'label'), body: label })),
+    ];
+  }),
+  ...review.rules.flatMap(({ challenges }, i) =>
+    challenges.map(({ why }, j) => ({
+      where: {
+        collection: 'review' as const,
+        id: 'review',
+        path: ['rules', i, 'challenges', j, 'why'],
+      },
+      body: why,
+    })),
+  ),
   ...glossary.map(({ means }, i) => ({
     where: { collection: 'glossary' as const, id: 'glossary', path: [i, 'means'] },
     body: means,
   })),
+  ...paths.flatMap((path, i) => {
+    const at = (...rest: (string | number)[]): Where => ({
+      collection: 'paths',
+      id: 'paths',
+      path: [i, ...rest],
+    });
+    return [
+      { where: at('for'), body: path.for },
+      { where: at('leaves'), body: path.leaves },
+      ...path.stops.flatMap(({ why, discuss }, j) => [
+        { where: at('stops', j, 'why'), body: why },
+        ...(discuss ? [{ where: at('stops', j, 'discuss'), body: discuss }] : []),
+      ]),
+    ];
+  }),
 ];
 
 /**

@@ -1,5 +1,5 @@
+import { didYouMean, nearest } from '../model/nearest.ts';
 import { TELLERS, toldIn, type Teller } from '../model/told.ts';
-import { didYouMean, nearest } from './nearest.ts';
 import type { Content, Rule } from './rule.ts';
 import { lacks, slugsOf } from './unread.ts';
 

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
+import { nearest } from '../model/nearest.ts';
 import { folded } from '../model/slug-of.ts';
-import { nearest } from '../rules/nearest.ts';
 
 /** Something to choose: by its slug, and found by its title and its other names too. */
 export interface Choice {

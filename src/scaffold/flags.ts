@@ -1,6 +1,6 @@
 import { COLLECTIONS, KINDS_OF_ENTRY, type CollectionName, type EntryKind } from '../model/collections.ts';
+import { didYouMean } from '../model/nearest.ts';
 import { sourceOf } from '../model/source-of.ts';
-import { didYouMean } from '../rules/nearest.ts';
 import { schemaFindings } from '../rules/schema-findings.ts';
 import { hiddenSignsIn } from '../schema/hidden-signs.ts';
 import { SCHEMAS } from '../schema/index.ts';

@@ -1,7 +1,5 @@
 import { z } from 'astro/zod';
-
-/** What a slug looks like: lower-case words of letters and digits, joined by single hyphens. */
-export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+import { SLUG_PATTERN } from './slug-pattern.ts';
 
 /** The name of an entry in file names and addresses: permanent, never reused, 60 characters at most. */
 export const Slug = z

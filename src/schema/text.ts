@@ -20,13 +20,9 @@ export const Aliases = z.array(Line).default([]);
 
 /** Whether an address leads to a host that everybody can reach: a name with a dot, nobody's password. */
 function isPublic(address: string): boolean {
-  const url = URL.parse(address);
-  return (
-    url !== null &&
-    url.username === '' &&
-    url.password === '' &&
-    /\.(?:\p{L}{2,}|xn--[\w-]+)\.?$/u.test(url.hostname)
-  );
+  if (!URL.canParse(address)) return false;
+  const url = new URL(address);
+  return url.username === '' && url.password === '' && /\.(?:\p{L}{2,}|xn--[\w-]+)\.?$/u.test(url.hostname);
 }
 
 /** An address on the open web. */
