@@ -3,6 +3,9 @@ import { EVIDENCE, keysOf, type Evidence } from '../schema/vocabulary.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
 import { approachesOf, caseStudiesOf, mitigationsOf, toolsOf } from './relations.ts';
 
+// Weights are coverage too; they lie apart so that the map in the browser loads no more than them.
+export { invitationOf, weightOf } from './weight.ts';
+
 /** How much the guide holds, for the one quiet line on the home page. */
 export const countsOf = (catalogue: Catalogue) => ({
   stages: catalogue.workflow.stages.length,
@@ -40,23 +43,6 @@ export const lastChecked = (studies: readonly Entry<CaseStudy>[]): string | unde
   studies
     .map(({ data }) => data.checked)
     .reduce<string | undefined>((last, day) => (!last || day > last ? day : last), undefined);
-
-/**
- * Weight of a place on the map, 0 to 4, by its number of case studies: none, thin (up to 5), some (up to 10),
- * good (up to 18), rich. The bounds cut the research of 2026 into groups of about the same size.
- */
-export const weightOf = (caseStudies: number): 0 | 1 | 2 | 3 | 4 =>
-  caseStudies === 0 ? 0 : caseStudies <= 5 ? 1 : caseStudies <= 10 ? 2 : caseStudies <= 18 ? 3 : 4;
-
-/**
- * What a challenge says that has few case studies: how many, and whether the reader has one. Nothing where there are
- * enough. Few is what the map draws empty, thin or with some, which is one challenge in three.
- */
-export function invitationOf(caseStudies: number): string | undefined {
-  if (weightOf(caseStudies) > 2) return undefined;
-  if (caseStudies === 0) return 'No case study yet; yours?';
-  return `${caseStudies} case ${caseStudies === 1 ? 'study' : 'studies'}; yours?`;
-}
 
 /** Evidence levels from strongest to weakest. */
 export const EVIDENCE_LEVELS = keysOf(EVIDENCE);
