@@ -546,6 +546,16 @@ test.describe('an invitation', () => {
     await expect(text(page)).toContainText('challenges: [concept-drift]');
   });
 
+  test('fills in its mitigation, or its industry', async ({ page }) => {
+    await page.goto(`${FORM}?mitigation=model-rollback&industry=agriculture`);
+
+    await expect(row(page, 'Mitigation 1')).toHaveValue('model-rollback');
+    await expect(control(page, 'Industry')).toHaveValue('agriculture');
+    await expect(text(page)).toContainText('industry: agriculture');
+    await page.goto(`${FORM}?industry=moon-mining`);
+    await expect(control(page, 'Industry')).toHaveValue('agriculture');
+  });
+
   test('keeps a draft, and adds to it once', async ({ page }) => {
     await openComplete(page);
     for (let i = 0; i < 2; i += 1) await page.goto(`${FORM}?challenge=monitoring`);

@@ -3,6 +3,7 @@ import formats from 'ajv-formats';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { EDITOR_WORDS, SCHEMA_NAMES } from '../src/exports/json-schema.ts';
+import { cellsOf } from './fixtures/csv.ts';
 import { GUIDE, PROJECT, ROOT, sitemapOf, slugsIn, type Site } from './fixtures/sites.ts';
 import { expect, test } from './fixtures/test.ts';
 
@@ -18,17 +19,6 @@ interface Listed {
   readonly slug: string;
   readonly address: string;
 }
-
-/** The cells of a CSV file, line by line (RFC 4180). */
-const cellsOf = (csv: string): string[][] =>
-  csv
-    .split('\r\n')
-    .slice(0, -1)
-    .map((line) =>
-      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/g)].map(([, quoted, plain]) =>
-        quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'),
-      ),
-    );
 
 for (const [site, name] of [
   [ROOT, 'at the root'],

@@ -202,18 +202,36 @@ class CaseStudyForm extends HTMLElement {
     }
     this.#ownSlug = undefined;
   }
-  /** A challenge page invites with `?challenge=slug`. */
+  /** Pages invite with `?challenge=slug`, `?mitigation=slug` or `?industry=word`; what is unknown is passed over. */
   #prefill(): boolean {
-    const slug = new URLSearchParams(location.search).get('challenge');
-    const isKnown = [...this.querySelectorAll<HTMLOptionElement>('#known-challenges option')].some(
+    const asked = new URLSearchParams(location.search);
+    const areFilled = [
+      this.#prefillRow('challenges', 'challenges', asked.get('challenge')),
+      this.#prefillRow('mitigations', 'mitigations.id', asked.get('mitigation')),
+      this.#prefillChoice('industry', asked.get('industry')),
+    ];
+    return areFilled.includes(true);
+  }
+  /** Puts a known slug into a row of its own, unless it stands in one. */
+  #prefillRow(rows: string, name: string, slug: string | null): boolean {
+    const isKnown = [...this.querySelectorAll<HTMLOptionElement>(`#known-${rows} option`)].some(
       ({ value }) => value === slug,
     );
-    const controls = this.#controls('challenges');
+    const controls = this.#controls(name);
     if (!slug || !isKnown || controls.some(({ value }) => value === slug)) return false;
     const free = controls.find(({ value }) => value === '');
-    const row = free ?? this.#addRow(this.#rowsOf('challenges'))?.querySelector('input');
+    const row = free ?? this.#addRow(this.#rowsOf(rows))?.querySelector('input');
     if (row) row.value = slug;
     return row !== undefined && row !== null;
+  }
+  /** Chooses a word that a choice offers, where nothing was chosen yet. */
+  #prefillChoice(name: string, word: string | null): boolean {
+    const [control] = this.#controls(name);
+    if (!word || !(control instanceof HTMLSelectElement) || control.value !== '') return false;
+    control.value = word;
+    if (control.value === word) return true;
+    control.value = '';
+    return false;
   }
   #keep() {
     if (!holdsSomething(this.#entries)) {
