@@ -11,7 +11,7 @@ const COLLECTIONS = ['challenges', 'mitigations', 'tools', 'approaches', 'case-s
 const NO_RELATIONS = [
   /^$/,
   /^Sources$/,
-  /^Similar cases$/,
+  /^Similar (cases|mitigations)$/,
   /^How we know$/,
   /^What the survey /,
   /^(Alternatives|To weigh against it)$/,

@@ -15,6 +15,7 @@ import {
   outcomesOf,
   relatedChallengesOf,
   similarCaseStudies,
+  similarMitigations,
   strengthOf,
   toolsOf,
   trialsOf,
@@ -361,5 +362,31 @@ describe('neighbouring challenges', () => {
 
   test('one that only the other side names is shown with the reason of that side', () => {
     expect(reasonsOf('a')).toEqual(['far: far says', 'own: own a']);
+  });
+});
+
+describe('similar mitigations', () => {
+  const own = aMitigation('own', ['drift', 'privacy', 'fairness']);
+  const others = [
+    aMitigation('one-shared', ['drift']),
+    aMitigation('b-two', ['privacy', 'drift', 'cost']),
+    aMitigation('a-two', ['fairness', 'drift']),
+    aMitigation('all', ['fairness', 'drift', 'privacy']),
+  ];
+
+  test('share the most challenges, ties by title, and at least two', () => {
+    expect(
+      similarMitigations(own, { mitigations: [own, ...others] }).map(
+        ({ entry, shared }) => `${entry.id}: ${shared.join(' ')}`,
+      ),
+    ).toEqual(['all: fairness drift privacy', 'a-two: fairness drift', 'b-two: privacy drift']);
+  });
+
+  test('of a mitigation with one challenge share that one', () => {
+    expect(
+      similarMitigations(aMitigation('single', ['cost']), { mitigations: others }).map(
+        ({ entry }) => entry.id,
+      ),
+    ).toEqual(['b-two']);
   });
 });

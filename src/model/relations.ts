@@ -33,7 +33,7 @@ export interface Trial {
 }
 
 /** A case in which somebody did apply the mitigation, rather than only propose it. */
-const wasApplied = ({ basis }: AppliedMitigation) =>
+export const wasApplied = ({ basis }: Pick<AppliedMitigation, 'basis'>) =>
   basis === 'used' || basis === 'ordered' || basis === 'evaluated';
 
 const rankIn = (order: readonly string[]) => (value: string) => order.indexOf(value);
@@ -285,5 +285,27 @@ export function similarCaseStudies(
     .map((other) => ({ study: other, shared: other.data.challenges.filter((slug) => own.has(slug)) }))
     .filter(({ shared }) => shared.length >= least)
     .toSorted((a, b) => b.shared.length - a.shared.length || newestFirst(a.study, b.study))
+    .slice(0, limit);
+}
+
+/**
+ * Mitigations that help against the most of the challenges that one helps against, ties by title; at most `limit`.
+ * At least two challenges must be shared, or all that the mitigation has.
+ */
+export function similarMitigations(
+  mitigation: Entry<Mitigation>,
+  { mitigations }: Pick<Catalogue, 'mitigations'>,
+  limit = 3,
+): { entry: Entry<Mitigation>; shared: string[] }[] {
+  const own = new Set(mitigation.data.mitigates.map(({ challenge }) => challenge));
+  const least = Math.min(2, own.size);
+  return mitigations
+    .filter(({ id }) => id !== mitigation.id)
+    .map((entry) => ({
+      entry,
+      shared: entry.data.mitigates.map(({ challenge }) => challenge).filter((slug) => own.has(slug)),
+    }))
+    .filter(({ shared }) => shared.length >= least)
+    .toSorted((a, b) => b.shared.length - a.shared.length || byTitle(a.entry, b.entry))
     .slice(0, limit);
 }

@@ -1,0 +1,231 @@
+import type { Page } from '@playwright/test';
+import { GUIDE } from './fixtures/sites.ts';
+import { expect, test } from './fixtures/test.ts';
+
+const TWO = '/compare/?case-studies=air-canada-chatbot,microsoft-tay-chatbot';
+
+const table = (page: Page) => page.getByRole('table');
+const status = (page: Page) => page.getByRole('main').getByRole('status');
+const remarks = (page: Page) => page.getByRole('list', { name: 'What was not as the address has it' });
+const chosen = (page: Page) => page.getByRole('list', { name: 'Chosen' }).getByRole('listitem');
+
+test('two case studies stand side by side, and what both say is marked', async ({ page }) => {
+  await page.goto(TWO);
+  const row = (name: string) =>
+    table(page)
+      .getByRole('row')
+      .filter({ has: page.getByRole('rowheader', { name }) });
+  await expect(table(page).getByRole('columnheader').getByRole('link')).toHaveCount(2);
+  await expect(row('Organisation').getByRole('cell')).toHaveText([/Air Canada/, /Microsoft/]);
+  await expect(row('Challenges').getByRole('cell').first()).toContainText('Edge case testing also in B');
+  await expect(row('Mitigations').getByRole('cell').nth(1)).toContainText('Did not help; used');
+  await expect(status(page)).toHaveText('2 case studies side by side.');
+  await table(page).getByRole('columnheader').getByRole('link').first().click();
+
+  await expect(page).toHaveURL('/case-studies/air-canada-chatbot/');
+});
+
+test('entries are taken out and added with the keyboard, and the address goes along', async ({ page }) => {
+  await page.goto(TWO);
+  await chosen(page)
+    .nth(1)
+    .getByRole('button', { name: /^Remove Microsoft Tay/ })
+    .focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/compare/?case-studies=air-canada-chatbot');
+  await expect(status(page)).toHaveText(/One case study alone cannot be compared/);
+  await expect(table(page)).toBeHidden();
+  await expect(chosen(page).getByRole('button')).toBeFocused();
+  await page.getByRole('combobox', { name: /Add a case study/ }).fill('tay: coordinated');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(TWO);
+  await expect(table(page)).toBeVisible();
+  await page.goBack();
+
+  await expect(chosen(page)).toHaveCount(1);
+});
+
+test('an address with old, unknown and too many slugs is told what became of each', async ({ page }) => {
+  await page.goto(
+    '/compare/?mitigations=staged-rollout-auto-rollback,shaddow-deployment,ab-testing,model-cards,red-teaming,feature-store',
+  );
+  await expect(chosen(page)).toHaveCount(4);
+  await expect(remarks(page).getByRole('listitem')).toHaveText([
+    /“staged-rollout-auto-rollback” is called “.+” today/,
+    /There is no mitigation “shaddow-deployment”/,
+    /4 fit side by side; “.+” was left out/,
+  ]);
+  await page.goto('/compare/?mitigations=ab-testing,shaddow-deployment');
+  await remarks(page).getByRole('link', { name: 'Shadow deployment' }).click();
+
+  await expect(page).toHaveURL('/compare/?mitigations=ab-testing,shadow-deployment');
+  await expect(table(page).getByRole('rowheader', { name: 'Effort' })).toBeVisible();
+});
+
+test('what strangers write into the address is only ever text', async ({ page }) => {
+  await page.goto(
+    '/compare/?case-studies=%3Cimg src=x onerror=alert(1)%3E,__proto__,..%2F..%2Fdata%2Fcatalogue',
+  );
+
+  await expect(remarks(page)).toContainText('There is no case study “<img src=x onerror=alert(1)>”');
+  await expect(remarks(page).getByRole('listitem')).toHaveCount(3);
+  await expect(status(page)).toHaveText('Choose 2 to 4 case studies.');
+});
+
+test('on a phone every row tells what each entry says, and nothing has to be pushed sideways', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto('/compare/?mitigations=shadow-deployment,canary-release,ab-testing,feature-store');
+  await expect(table(page).getByRole('row').nth(1).getByRole('cell')).toHaveText([
+    /^A /,
+    /^B /,
+    /^C /,
+    /^D /,
+  ]);
+
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  const region = page.getByRole('region', { name: 'Side by side' });
+  expect(await region.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+});
+
+test('case studies and mitigations lead to a table with their likes', async ({ page }) => {
+  for (const path of ['/case-studies/air-canada-chatbot/', '/mitigations/shadow-deployment/']) {
+    await page.goto(path);
+    await page
+      .getByRole('region', { name: /^Similar/ })
+      .getByRole('link', { name: /^Compare with/ })
+      .first()
+      .click();
+    await expect(table(page).getByRole('columnheader').getByRole('link')).toHaveCount(2);
+  }
+});
+
+test('a mitigation that turned out differently leads to the two cases', async ({ page }) => {
+  await page.goto('/mitigations/red-teaming/');
+  const differently = page.getByRole('region', { name: 'Where it turned out differently' });
+  await expect(differently).toContainText('A different outcome does not prove a cause');
+  await differently
+    .getByRole('link', { name: /^Compare/ })
+    .first()
+    .click();
+
+  await expect(table(page)).toContainText('Did not help; used');
+});
+
+test('whoever adds faster than the files come loses nothing', async ({ page }) => {
+  const held: (() => void)[] = [];
+  await page.route('**/compare/mitigations/*.json', async (route) => {
+    await new Promise<void>((resolve) => held.push(resolve));
+    await route.continue();
+  });
+  await page.goto('/compare/?mitigations=');
+  for (const [at, title] of ['Shadow deployment', 'Drift monitoring', 'Feature store'].entries()) {
+    await page.getByRole('combobox', { name: /Add a mitigation/ }).fill(title);
+    await page.keyboard.press('Enter');
+    await expect(chosen(page)).toHaveCount(at + 1);
+  }
+  await expect.poll(() => held.length).toBe(3);
+  for (const release of held) release();
+
+  await expect(page).toHaveURL(/\?mitigations=shadow-deployment,drift-monitoring,feature-store$/);
+  await expect(table(page).getByRole('columnheader').getByRole('link')).toHaveCount(3);
+});
+
+test.describe('when the files do not come', () => {
+  test.use({ expectedComplaints: /case-studies\.json|google-flu-trends\.json|Failed to load/ });
+
+  test('the page says so', async ({ page }) => {
+    await page.route('**/compare/case-studies.json', (route) => route.abort());
+    await page.goto(TWO);
+
+    await expect(status(page)).toHaveText(/could not be loaded/);
+  });
+
+  test('nothing is said of names that cannot be known, and the list comes with the next try', async ({
+    page,
+  }) => {
+    await page.route('**/compare/case-studies.json', (route) => route.abort());
+    await page.goto(TWO);
+    await expect(status(page)).toHaveText(/could not be loaded/);
+    await page.getByRole('combobox', { name: /Add a case study/ }).fill('google flu');
+    await page.getByRole('button', { name: 'Add' }).click();
+    await expect(status(page)).toHaveText(/could not be loaded/);
+    await expect(remarks(page).getByRole('listitem')).toHaveCount(0);
+    await page.unroute('**/compare/case-studies.json');
+    await page.getByRole('button', { name: 'Add' }).click();
+
+    await expect(chosen(page)).toHaveCount(2);
+  });
+
+  test('the table of an earlier choice does not stay under another', async ({ page }) => {
+    await page.goto(TWO);
+    await expect(table(page)).toBeVisible();
+    await page.route('**/compare/case-studies/google-flu-trends.json', (route) => route.abort());
+    await page.getByRole('combobox', { name: /Add a case study/ }).fill('google flu');
+    await page.keyboard.press('Enter');
+
+    await expect(status(page)).toHaveText(/could not be loaded/);
+    await expect(chosen(page)).toHaveCount(3);
+    await expect(table(page)).toBeHidden();
+  });
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the pairs of opposite outcomes stand there, and the page says what the table needs', async ({
+    page,
+  }) => {
+    await page.goto('/compare/');
+    // Playwright reads no text of <noscript>, but finds what is in it.
+    await expect(page.getByRole('main').getByRole('link', { name: 'mitigation', exact: true })).toBeVisible();
+    await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
+    const pairs = page.getByRole('region', { name: /helped here, did not help there/ }).getByRole('listitem');
+    await expect(pairs.first()).toContainText('The records differ in');
+
+    await expect(pairs.first().getByRole('link', { name: /^Compare/ })).toHaveAttribute(
+      'href',
+      /^\/compare\/\?case-studies=[a-z0-9-]+,[a-z0-9-]+$/,
+    );
+  });
+});
+
+test.describe('under a base path', () => {
+  test.use({ baseURL: GUIDE.address });
+
+  test('the table is filled, and its links stay inside', async ({ page }) => {
+    await page.goto(`.${TWO}`);
+
+    await expect(table(page).getByRole('columnheader').getByRole('link').first()).toHaveAttribute(
+      'href',
+      '/guide/case-studies/air-canada-chatbot/',
+    );
+  });
+});
+
+test('a challenge shows its neighbours, with who names whom', async ({ page }) => {
+  await page.goto('/challenges/concept-drift/');
+  const plate = page.getByRole('figure').filter({ hasText: 'neighbours in' });
+  await expect(plate.getByRole('listitem').filter({ hasText: 'Outlier detection' })).toContainText(
+    'both ways',
+  );
+  await expect(plate.getByRole('listitem').filter({ hasText: 'Data cleaning' })).toContainText('names it');
+  await plate.getByRole('link', { name: 'Data cleaning' }).click();
+
+  await expect(page).toHaveURL('/challenges/data-cleaning/');
+});
+
+test('a stage shows where it stands in the workflow, and leads to the steps of every stage', async ({
+  page,
+}) => {
+  await page.goto('/stages/model-verification/');
+  const workflow = page.getByRole('navigation', { name: 'Workflow' });
+  await expect(workflow.getByRole('link', { name: /Model verification/ })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
+  await workflow.getByRole('link', { name: 'Monitoring' }).click();
+
+  await expect(page).toHaveURL('/stages/model-deployment/#monitoring');
+});
