@@ -87,6 +87,30 @@ test('search results are accessible', async ({ page }) => {
   expect(await violationsOf(page)).toEqual([]);
 });
 
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`reading paths with progress are accessible, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto('/paths/after-an-incident/');
+    await page.getByRole('checkbox').first().check();
+    await page.getByRole('button', { name: 'Clear progress' }).waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+
+    expect(await violationsOfAll(page, ['/', '/paths/'])).toEqual([]);
+  });
+test('a filled comparison is accessible, on a desk and on a phone', async ({ page }) => {
+  for (const [width, colorScheme] of [
+    [1280, 'light'],
+    [390, 'dark'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme });
+    await page.goto('/compare/?case-studies=air-canada-chatbot-liability,microsoft-tay-chatbot,no-such-case');
+    await page.getByRole('table').waitFor();
+
+    expect(await violationsOf(page)).toEqual([]);
+  }
+});
+
 test('the open menu of a phone is accessible', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/');
