@@ -21,8 +21,8 @@ class SearchDialog extends HTMLElement {
 
   connectedCallback() {
     const { signal } = (this.#abort = new AbortController());
-    const button = this.#part<HTMLButtonElement>('button.open');
-    this.#part('a.open').hidden = true;
+    const button = this.#part<HTMLButtonElement>('button.search-opener');
+    this.#part('a.search-opener').hidden = true;
     button.hidden = false;
     button.addEventListener('click', () => this.#open(), { signal });
     for (const intent of ['pointerenter', 'focus'])
