@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { counted } from '../model/in-words.ts';
 import { differingFiles } from './differences.ts';
 import { Failure, runMain } from './failure.ts';
 
@@ -88,7 +89,6 @@ export function changedPages(before: string, after: string): { pages: ChangedPag
 const escaped = (text: string) =>
   text.replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 const nameOf = (file: string) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
-const counted = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`;
 const amount = ({ removed, added }: ChangedPage) =>
   removed.length + added.length === 0
     ? 'same words, other mark-up'

@@ -1,3 +1,4 @@
+import { counted } from '../model/in-words.ts';
 import { sentencesOf, type Slip } from '../reading/slip.ts';
 
 /** GitHub reads `%`, line ends, `:` and `,` in its annotations as marks of its own. */
@@ -8,7 +9,6 @@ const escapedProperty = (text: string) => escaped(text).replaceAll(':', '%3A').r
 const printable = (text: string) =>
   text.replace(/[\p{Cc}\p{Cf}]/gu, (sign) => `\\u${sign.codePointAt(0)?.toString(16).padStart(4, '0')}`);
 
-const counted = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`;
 const total = (slips: readonly Slip[], files: number) =>
   slips.length === 0
     ? `${counted(files, 'file')}, no slips`

@@ -1,5 +1,7 @@
 import type { Control, FormEntries, KnownContent, Slip } from './case-study-form/engine.ts';
 import { forgetDraft, holdsSomething, keepDraft, keptDraft } from './case-study-form/draft.ts';
+import { download } from './download.ts';
+import { counted } from '../model/in-words.ts';
 
 type FormControl = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 type Engine = typeof import('./case-study-form/engine.ts');
@@ -10,8 +12,6 @@ interface Checker extends Engine {
 
 /** Milliseconds that a pause in typing lasts. */
 const PAUSE = 250;
-
-const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
 
 /** Whether a slip says that the guide holds something already. */
 const isTwice = ({ rule }: Slip) => rule === 'source-once' || rule === 'once';
@@ -392,7 +392,7 @@ class CaseStudyForm extends HTMLElement {
     const { length } = this.#slips;
     this.#say(
       '.count',
-      length === 0 ? 'Nothing left to mend.' : `${count(length, 'thing', 'things')} to fill in or mend.`,
+      length === 0 ? 'Nothing left to mend.' : `${counted(length, 'thing')} to fill in or mend.`,
     );
     this.#part('.next-slip').hidden = length === 0;
   }
@@ -495,14 +495,9 @@ class CaseStudyForm extends HTMLElement {
   }
   async #download() {
     await this.#finish();
-    const address = URL.createObjectURL(new Blob([this.#text], { type: 'text/markdown' }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = `${this.#controls('slug')[0]?.value.trim() || 'case-study'}.md`;
-    link.click();
-    // Some browsers begin to read the file only later.
-    window.setTimeout(() => URL.revokeObjectURL(address), 60_000);
-    this.#say('.file .said', `Downloaded as ${link.download}.`);
+    const name = `${this.#controls('slug')[0]?.value.trim() || 'case-study'}.md`;
+    download(this.#text, 'text/markdown', name);
+    this.#say('.file .said', `Downloaded as ${name}.`);
   }
   async #preview() {
     if (!this.#part<HTMLDetailsElement>('.preview').open) return;

@@ -1,3 +1,4 @@
+import { download } from './download.ts';
 import type { MatrixColours } from '../model/matrix-svg.ts';
 import {
   casesInWords,
@@ -177,13 +178,9 @@ class MatrixLenses extends HTMLElement {
   }
 
   #download(text: string, type: string, ending: string) {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([text], { type }));
-    link.download = `${fileNameOf(this.#lens)}.${ending}`;
-    link.click();
-    // Some browsers begin to read the file only later.
-    window.setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    this.#tell(`Downloaded as ${link.download}.`);
+    const name = `${fileNameOf(this.#lens)}.${ending}`;
+    download(text, type, name);
+    this.#tell(`Downloaded as ${name}.`);
   }
 
   /** The colours of the guide by day, whatever the reader's screen, as pictures elsewhere know them. */

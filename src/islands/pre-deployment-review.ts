@@ -5,7 +5,8 @@ import { areAlike, downloadOf, holdsSomething, Keeper } from './pre-deployment-r
 import { showListHead } from './pre-deployment-review/list-head.ts';
 import { showNews } from './pre-deployment-review/news.ts';
 import { Notices } from './pre-deployment-review/notices.ts';
-import { count, linkTo, partOf, say } from './pre-deployment-review/parts.ts';
+import { linkTo, partOf, say } from './pre-deployment-review/parts.ts';
+import { counted } from '../model/in-words.ts';
 import { showRegister } from './pre-deployment-review/register-view.ts';
 import { Sheets } from './pre-deployment-review/sheets.ts';
 import { fromJson } from '../review/file.ts';
@@ -175,7 +176,7 @@ class PreDeploymentReview extends HTMLElement {
     const asked = this.querySelectorAll('.sheet:not([hidden], .is-aside) .answers');
     say(
       partOf(this, '.tally'),
-      `${count(this.#included, 'challenge')}, ${answered.length} of ${count(asked.length, 'question')} answered`,
+      `${counted(this.#included, 'challenge')}, ${answered.length} of ${counted(asked.length, 'question')} answered`,
     );
   }
   get #link() {
@@ -206,7 +207,7 @@ class PreDeploymentReview extends HTMLElement {
   #tellList() {
     window.clearTimeout(this.#telling);
     this.#telling = window.setTimeout(
-      () => say(partOf(this, '.found'), `${count(this.#included, 'challenge')} to look at, listed below.`),
+      () => say(partOf(this, '.found'), `${counted(this.#included, 'challenge')} to look at, listed below.`),
       PAUSE,
     );
   }

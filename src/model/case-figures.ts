@@ -3,7 +3,8 @@ import { INDUSTRIES, keysOf, KINDS } from '../schema/vocabulary.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
 import { challengesOfStep } from './workflow.ts';
 import { leadersOf, type Column, type Figure } from './figure.ts';
-import { counted, leadOf, named, NO_CASE_STUDY, ofCaseStudies } from './figure-words.ts';
+import { leadOf, named, NO_CASE_STUDY, ofCaseStudies } from './figure-words.ts';
+import { counted } from './in-words.ts';
 
 type Cases = Pick<Catalogue, 'caseStudies'>;
 

@@ -49,6 +49,25 @@ export interface Catalogue {
   readonly review: Readonly<Review>;
 }
 
+/** A guide that holds nothing yet. */
+export const EMPTY_CATALOGUE: Catalogue = {
+  workflow: { stages: [], moved: [] },
+  challenges: [],
+  mitigations: [],
+  tools: [],
+  approaches: [],
+  caseStudies: [],
+  toolGroups: [],
+  works: [],
+  redirects: {},
+  symptomGroups: [],
+  glossary: [],
+  paths: [],
+  synonyms: [],
+  asked: {},
+  review: { contexts: [], rules: [] },
+};
+
 /** Compares slugs by code unit, so that every machine sorts alike. */
 export const bySlug = (a: { readonly id: string }, b: { readonly id: string }): number =>
   a.id < b.id ? -1 : a.id > b.id ? 1 : 0;

@@ -9,10 +9,6 @@ export const NO_CASE_STUDY = 'No case study is in the guide yet.';
 export const named = (names: readonly string[]): string =>
   LIST.format(names.length <= 4 ? names : [...names.slice(0, 3), `${names.length - 3} more`]);
 
-/** A number with its noun: `1 case study`, `12 case studies`. */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
-
 /** So many of all case studies, after "in": `36 of 199 case studies`, `the only case study`. */
 export const ofCaseStudies = (count: number, all: number): string =>
   all === 1 ? 'the only case study' : `${count} of ${all} case studies`;

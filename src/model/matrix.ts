@@ -1,5 +1,6 @@
 import type { Shape } from '../schema/vocabulary.ts';
 import { csvOf } from './csv.ts';
+import { counted } from './in-words.ts';
 import { invitationOf, weightOf, type Weight } from './weight.ts';
 
 /*
@@ -328,9 +329,6 @@ export function viewOf(lens: Lens, data: MatrixData): MatrixView {
     moved: there.filter(({ standing }) => standing === 'moved').length,
   };
 }
-
-/** A number and the word for what is counted. */
-const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 /** What is seen through a lens, in one or two sentences. */
 export function statusOf(view: MatrixView, lens: Lens, data: MatrixData): string {

@@ -3,7 +3,8 @@ import { byTitle, type Catalogue } from './catalogue.ts';
 import { addressOf } from './collections.ts';
 import { outcomesOf } from './relations.ts';
 import { leadersOf, type Column, type Figure } from './figure.ts';
-import { counted, named, percentOf } from './figure-words.ts';
+import { named, percentOf } from './figure-words.ts';
+import { counted } from './in-words.ts';
 
 type Mitigated = Pick<Catalogue, 'mitigations' | 'caseStudies'>;
 

@@ -2,7 +2,8 @@ import type { Catalogue } from './catalogue.ts';
 import { addressOf } from './collections.ts';
 import { challengesInOrder, challengesOfStage } from './workflow.ts';
 import { leadersOf, type Column, type Figure } from './figure.ts';
-import { counted, named, ofCaseStudies } from './figure-words.ts';
+import { named, ofCaseStudies } from './figure-words.ts';
+import { counted } from './in-words.ts';
 
 type Workflowed = Pick<Catalogue, 'workflow' | 'challenges' | 'caseStudies'>;
 

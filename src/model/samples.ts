@@ -9,7 +9,7 @@ import type { Symptom, SymptomGroup } from '../schema/symptoms.ts';
 import type { ToolGroup } from '../schema/tool-group.ts';
 import type { Tool } from '../schema/tool.ts';
 import type { Stage, Step } from '../schema/workflow.ts';
-import type { Catalogue, Entry } from './catalogue.ts';
+import { EMPTY_CATALOGUE, type Catalogue, type Entry } from './catalogue.ts';
 import type { CslItem, Work } from './references.ts';
 import type { Teller } from './told.ts';
 
@@ -345,21 +345,4 @@ export const aWork = (key: string, csl: Partial<CslItem> = {}): Work => ({
 });
 
 /** A catalogue of nothing but what a test is about. */
-export const aCatalogue = (parts: Partial<Catalogue> = {}): Catalogue => ({
-  workflow: { stages: [], moved: [] },
-  challenges: [],
-  mitigations: [],
-  tools: [],
-  approaches: [],
-  caseStudies: [],
-  toolGroups: [],
-  works: [],
-  redirects: {},
-  symptomGroups: [],
-  glossary: [],
-  paths: [],
-  synonyms: [],
-  asked: {},
-  review: aReview({ contexts: [], rules: [] }),
-  ...parts,
-});
+export const aCatalogue = (parts: Partial<Catalogue> = {}): Catalogue => ({ ...EMPTY_CATALOGUE, ...parts });

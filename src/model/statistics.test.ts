@@ -9,7 +9,8 @@ import { leadersOf } from './figure.ts';
 import { failuresSentence } from './outcome-figures.ts';
 import { challengesOfPairs } from './pairs-figure.ts';
 import { THIN } from './thin-spots-figure.ts';
-import { counted, named, ofCaseStudies, percentOf } from './figure-words.ts';
+import { named, ofCaseStudies, percentOf } from './figure-words.ts';
+import { counted } from './in-words.ts';
 
 /** Two stages of two steps and one; three challenges, one a step; two mitigations. */
 const guide = (caseStudies: Catalogue['caseStudies'] = []) =>

@@ -5,7 +5,8 @@ import { challengesInOrder } from './workflow.ts';
 import { industriesFigure } from './case-figures.ts';
 import type { Column, Figure } from './figure.ts';
 import { mitigationsFigure } from './outcome-figures.ts';
-import { counted, named } from './figure-words.ts';
+import { named } from './figure-words.ts';
+import { counted } from './in-words.ts';
 
 /** Up to so many case studies a challenge or an industry is thin, as the map draws it. */
 export const THIN = 5;

@@ -1,4 +1,4 @@
-import type { Catalogue, Entry } from '../model/catalogue.ts';
+import { EMPTY_CATALOGUE, type Catalogue, type Entry } from '../model/catalogue.ts';
 import { COLLECTION_NAMES, type CollectionName } from '../model/collections.ts';
 import type { Content, Unread } from '../rules/rule.ts';
 import type { CaseStudy } from '../schema/case-study.ts';
@@ -45,24 +45,7 @@ export const knownContent = (catalogue: Catalogue): KnownContent => ({
   works: catalogue.works.map(({ key }) => key).toSorted(),
 });
 
-const EMPTY: Content = {
-  workflow: { stages: [], moved: [] },
-  challenges: [],
-  mitigations: [],
-  tools: [],
-  approaches: [],
-  caseStudies: [],
-  pages: [],
-  toolGroups: [],
-  works: [],
-  redirects: {},
-  symptomGroups: [],
-  glossary: [],
-  paths: [],
-  synonyms: [],
-  asked: {},
-  review: { contexts: [], rules: [] },
-};
+const EMPTY: Content = { ...EMPTY_CATALOGUE, pages: [] };
 
 /** A case study that is there already: the rules ask for its slug, its title and its source. */
 const knownCase = ([id, title, source]: KnownContent['caseStudies'][number]): Entry<CaseStudy> => ({

@@ -3,7 +3,8 @@ import { toJson } from '../../review/file.ts';
 import type { ReviewKnowledge } from '../../review/knowledge.ts';
 import { toMarkdown } from '../../review/markdown.ts';
 import type { Register } from '../../review/register.ts';
-import { element, partOf, say } from './parts.ts';
+import { download } from '../download.ts';
+import { partOf, say } from './parts.ts';
 
 /** What a register can be downloaded as, by the ending of the file. */
 const TYPES = { md: 'text/markdown', csv: 'text/csv', json: 'application/json' } as const;
@@ -26,13 +27,10 @@ export function textOf(type: FileType, register: Register, knowledge: ReviewKnow
   }
 }
 
-/** Hands a text to the browser as a file. @returns its name */
-export function download(text: string, ending: FileType): string {
-  const address = URL.createObjectURL(new Blob([text], { type: `${TYPES[ending]};charset=utf-8` }));
+/** Hands a register to the reader as a file named after the day. @returns its name */
+export function downloadRegister(text: string, ending: FileType): string {
   const name = `risk-register-${new Date().toISOString().slice(0, 10)}.${ending}`;
-  element('a', { href: address, download: name }).click();
-  // Some browsers begin to read the file only later.
-  window.setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  download(text, TYPES[ending], name);
   return name;
 }
 
@@ -59,7 +57,7 @@ export async function handOver(
   textAs: (type: FileType) => string,
 ): Promise<void> {
   const said = partOf(part, '.handed');
-  if (isFileType(what)) say(said, `Downloaded: ${download(textAs(what), what)}`);
+  if (isFileType(what)) say(said, `Downloaded: ${downloadRegister(textAs(what), what)}`);
   else if (what === 'print') window.print();
   else if (what === 'copy-link') say(said, await copy(partOf<HTMLInputElement>(part, '#share-link')));
   else if (what === 'copy-markdown') {

@@ -2,7 +2,7 @@ import { fromJson, toJson } from '../../review/file.ts';
 import type { ReviewKnowledge } from '../../review/knowledge.ts';
 import { isTouched, newRegister, type Register } from '../../review/register.ts';
 import { openStore, storageOf, STORE_KEY, type Stored, type StoreProblem } from '../../review/store.ts';
-import { download } from './hand-over.ts';
+import { downloadRegister } from './hand-over.ts';
 import type { Choice, Notices } from './notices.ts';
 
 /** Whether a register holds anything that somebody would miss. */
@@ -32,7 +32,7 @@ export const areAlike = (a: Register, b: Register): boolean => {
 export const downloadOf = (title: string, register: () => Register): Choice => ({
   title,
   stays: true,
-  act: () => download(toJson(register()), 'json'),
+  act: () => downloadRegister(toJson(register()), 'json'),
 });
 
 /** What the keeper asks of the page. */
@@ -144,7 +144,7 @@ export class Keeper {
         {
           title: 'Download it as it is',
           stays: true,
-          act: () => download(this.#store.read().text ?? text, 'json'),
+          act: () => downloadRegister(this.#store.read().text ?? text, 'json'),
         },
         {
           title: 'Go on without it',

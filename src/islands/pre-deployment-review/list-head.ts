@@ -2,7 +2,8 @@ import type { ReviewKnowledge } from '../../review/knowledge.ts';
 import type { Register } from '../../review/register.ts';
 import type { Selected } from '../../review/select.ts';
 import { titleOf } from '../../review/texts.ts';
-import { count, linkTo, partOf } from './parts.ts';
+import { linkTo, partOf } from './parts.ts';
+import { counted } from '../../model/in-words.ts';
 
 /** So many challenges are named to begin with. */
 const FIRST = 3;
@@ -22,7 +23,7 @@ export function showListHead(
   const inRegister = new Set(entries.map(({ challenge }) => challenge));
   const left = selected.filter(({ challenge }) => !inRegister.has(challenge)).length;
   partOf(part, '.begin').replaceChildren(
-    `${count(included.size, 'challenge')}, in the order of the workflow.`,
+    `${counted(included.size, 'challenge')}, in the order of the workflow.`,
     ...first.flatMap(({ challenge }, i) => [
       i === 0 ? ' What weighs most here: ' : ', ',
       linkTo(`#${challenge}`, titleOf(challenge, knowledge)),

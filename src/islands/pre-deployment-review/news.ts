@@ -1,7 +1,8 @@
 import type { ReviewKnowledge } from '../../review/knowledge.ts';
 import type { Register } from '../../review/register.ts';
 import { isNews, newSince } from '../../review/whats-new.ts';
-import { buttonFor, count, element, linkTo } from './parts.ts';
+import { buttonFor, element, linkTo } from './parts.ts';
+import { counted } from '../../model/in-words.ts';
 
 /** What a reader does about what is new. */
 export interface OnNews {
@@ -42,7 +43,13 @@ export function showNews(
     ...challenges,
     ...questions,
     ...(elsewhere > 0
-      ? [element('li', {}, `${count(elsewhere, 'new question')} on challenges that are not in this register`)]
+      ? [
+          element(
+            'li',
+            {},
+            `${counted(elsewhere, 'new question')} on challenges that are not in this register`,
+          ),
+        ]
       : []),
     ...news.goneChallenges.map((slug) => element('li', {}, `No longer in the guide: ${slug}`)),
     ...news.goneQuestions.map((id) => element('li', {}, `No longer asked: ${id}`)),

@@ -39,7 +39,3 @@ export const buttonFor = (title: string, act: () => void): HTMLButtonElement => 
   button.addEventListener('click', act);
   return button;
 };
-
-/** "1 challenge", "2 challenges". */
-export const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number} ${number === 1 ? one : many}`;

@@ -2,7 +2,8 @@ import type { ReviewKnowledge } from '../../review/knowledge.ts';
 import { isTouched, REVIEW_STATUSES, type Register } from '../../review/register.ts';
 import { isStanding, sortedByRisk, summaryOf } from '../../review/risk.ts';
 import { mitigationTitle } from '../../review/texts.ts';
-import { count, element, linkTo, partOf, say } from './parts.ts';
+import { element, linkTo, partOf, say } from './parts.ts';
+import { counted } from '../../model/in-words.ts';
 import { riskShown } from './sheets.ts';
 
 /** Shows the register: how many of what, and a table with the highest risk first. */
@@ -42,8 +43,8 @@ function summaryTold(register: Register, knowledge: ReviewKnowledge): string {
     knowledge,
   );
   return [
-    `${count(entries, 'challenge')}: ${bands.high} high, ${bands.medium} medium and ${bands.low} low ${bands.low === 1 ? 'risk' : 'risks'}, ${bands.unrated} not rated, ${statuses.mitigated + statuses['not-applicable']} settled.`,
-    `Of ${count(questions.asked, 'question')}, ${questions.unanswered} ${questions.unanswered === 1 ? 'is' : 'are'} open, ${questions.no} answered no and ${questions.partly} partly.`,
+    `${counted(entries, 'challenge')}: ${bands.high} high, ${bands.medium} medium and ${bands.low} low ${bands.low === 1 ? 'risk' : 'risks'}, ${bands.unrated} not rated, ${statuses.mitigated + statuses['not-applicable']} settled.`,
+    `Of ${counted(questions.asked, 'question')}, ${questions.unanswered} ${questions.unanswered === 1 ? 'is' : 'are'} open, ${questions.no} answered no and ${questions.partly} partly.`,
     `Of the risks that stand, ${unowned} ${unowned === 1 ? 'is' : 'are'} without an owner and ${withoutMitigation} without a mitigation.`,
     ...(putAside > 0 ? [`${putAside} put aside.`] : []),
   ].join(' ');
