@@ -1,0 +1,73 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import {
+  changesFrom,
+  COMMIT_SIGN,
+  datesByPath,
+  EMPTY_HISTORY,
+  isoOf,
+  type Dates,
+  type History,
+} from './model/history.ts';
+
+/**
+ * What Git answers; its own settings of colours, signatures and renames must not matter.
+ * @throws when there is no Git, or it refuses
+ */
+const git = (folder: string, ...words: readonly string[]): string =>
+  execFileSync('git', ['-c', 'log.showSignature=false', ...words], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+
+/** Commits that stand without their parents in a shallow clone. */
+function boundaryOf(folder: string): Set<string> {
+  if (git(folder, 'rev-parse', '--is-shallow-repository').trim() !== 'true') return new Set();
+  const file = git(folder, 'rev-parse', '--path-format=absolute', '--git-path', 'shallow').trim();
+  return new Set(readFileSync(file, 'utf8').split('\n').filter(Boolean));
+}
+
+/**
+ * What Git knows about the content of a project: nothing where there is no Git, or where the folder lies within the
+ * repository of something else.
+ * @param folder the root of the project
+ */
+export function historyOf(folder: string): History {
+  try {
+    git(folder, 'ls-files', '--error-unmatch', 'package.json');
+    const [commit = '', seconds] = git(folder, 'log', '-1', '--format=%H %ct').trim().split(' ');
+    const boundary = boundaryOf(folder);
+    const log = git(
+      folder,
+      'log',
+      '-z',
+      `--format=${COMMIT_SIGN}%H %ct`,
+      '--name-status',
+      '-M',
+      '--relative',
+      '--',
+      'content',
+    );
+    return {
+      commit,
+      date: isoOf(Number(seconds)),
+      isWhole: boundary.size === 0,
+      changes: changesFrom(log, boundary),
+    };
+  } catch {
+    return EMPTY_HISTORY;
+  }
+}
+
+/** The history of this copy, read once. */
+export const history: History = historyOf('.');
+
+const dates = datesByPath(history);
+
+/**
+ * When an entry came and when it last changed.
+ * @param path of its file, from the root of the project: `Entry.filePath`
+ */
+export const datesOf = (path: string | undefined): Dates => (path && dates.get(path)) || {};
