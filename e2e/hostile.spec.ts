@@ -1,5 +1,7 @@
 import { createMarkdownProcessor } from '@astrojs/markdown-remark';
 import type { BrowserContext, Page } from '@playwright/test';
+import { addressOf, COLLECTION_NAMES, COLLECTIONS } from '../src/model/collections.ts';
+import { AWKWARD, AWKWARD_TEXTS, LONG_TEXT, LONG_WORD } from './fixtures/awkward.ts';
 import { HOSTILE, otherHost, SAID, textsOfFields, type HostileCase } from './fixtures/hostile.ts';
 import { faultsOf, provoke, watch } from './fixtures/hostile-watch.ts';
 import { HOSTILE_SITE } from './fixtures/sites.ts';
@@ -25,6 +27,11 @@ const plain = (text: string) =>
 
 const plainText = async (page: Page, selector: string) =>
   plain((await page.locator(selector).first().textContent()) ?? '');
+
+/** Texts of awkward entries that a page shows as they are. */
+const SIGNS: ReadonlySet<string> = new Set([...AWKWARD_TEXTS, LONG_TEXT, LONG_WORD]);
+/** Sources stand in the style of the reference list; names and facts for the search and the check are not shown. */
+const NOT_SHOWN: ReadonlySet<string> = new Set(['source', 'names', 'aliases', 'facts', 'survey']);
 
 /** The elements of a search result; what matched is text. */
 const ROW = new Set(['li', 'p', 'a', 'b', 'span', 'mark']);
@@ -123,6 +130,24 @@ for (const bypassCSP of [false, true])
       expect(await strangersIn(page, 'search-dialog ol')).toEqual([]);
       expect(harm).toEqual(NOTHING);
     });
+  });
+
+for (const collection of COLLECTION_NAMES)
+  test(`awkward entries say what their files say: ${COLLECTIONS[collection].folder}`, async ({ page }) => {
+    for (const { slug, title, fields } of AWKWARD.filter((entry) => entry.collection === collection)) {
+      await page.goto(addressOf(collection, slug));
+      expect(await plainText(page, 'h1')).toBe(plain(title));
+      expect(await page.title()).toContain(title);
+      const said = plain((await page.locator('main').textContent()) ?? '');
+      const shown = textsOfFields(
+        Object.entries(fields).flatMap(([name, value]) => (NOT_SHOWN.has(name) ? [] : [value])),
+      ).filter((text) => SIGNS.has(text));
+      expect(
+        shown.filter((text) => !said.includes(plain(text))),
+        slug,
+      ).toEqual([]);
+      expect(await faultsOf(page, '.prose'), slug).toEqual([]);
+    }
   });
 
 test.describe('where nothing stands in its way', () => {

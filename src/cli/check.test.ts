@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -421,12 +430,7 @@ describe('one slip elsewhere is told once, with its place', () => {
       'old-watcher: wacher',
       '2:3: there is no tool "wacher"; did you mean "watcher"? [redirect]',
     ],
-    [
-      'redirects.yaml',
-      'tools:',
-      'tool:',
-      '1:1: there is no collection "tool"; did you mean "tools"? [redirect]',
-    ],
+    ['redirects.yaml', 'tools:', 'tool:', '1:1: unknown key "tool"; did you mean "tools"? [unknown-key]'],
     [
       'redirects.yaml',
       'old-watcher:',
@@ -886,6 +890,38 @@ describe('YAML that would run away', () => {
       'pages/about.md:2:8: "&name" is a YAML anchor, which the guide does not take; remove it, and write the value out wherever "*name" stands [yaml]',
     ]);
   });
+});
+
+test('an entry that was renamed or deleted without a redirect is told, as far as Git knows', () => {
+  const git = (...words: readonly string[]) => {
+    const names = ['-c', 'user.name=A', '-c', 'user.email=a@example.org'];
+    expect(spawnSync('git', [...names, ...words], { cwd: folder }).status).toBe(0);
+  };
+  write('package.json', '{}');
+  const body = `${STUDY}\nA lesson.\n`
+    .replace('title: ', 'title: Another ')
+    .replace('example.org/', 'example.org/b');
+  write('content/case-studies/other.md', body);
+  git('init', '--quiet');
+  git('add', '--all');
+  git('commit', '--quiet', '--no-gpg-sign', '--message', 'Begin');
+  const lost = () => slips().filter((line) => line.endsWith('[lost-slug]'));
+  expect(lost()).toEqual([]);
+
+  // Not yet committed: Git knows of no new name.
+  renameSync(join(folder, 'content/case-studies/other.md'), join(folder, 'content/case-studies/others.md'));
+  expect(lost()).toEqual([
+    'redirects.yaml:1:1: the case study "other" was published and is gone; say under case-studies what answers for it, such as "other: others" [lost-slug]',
+  ]);
+  renameSync(join(folder, 'content/case-studies/others.md'), join(folder, 'content/case-studies/tale.md'));
+  git('add', '--all');
+  git('commit', '--quiet', '--no-gpg-sign', '--message', 'Rename');
+  expect(lost()).toEqual([
+    'redirects.yaml:1:1: the case study "other" was published and is gone; say under case-studies what answers for it, such as "other: tale" [lost-slug]',
+  ]);
+
+  change('redirects.yaml', 'tools:', 'case-studies:\n  other: tale\ntools:');
+  expect(lost()).toEqual([]);
 });
 
 test('all slips of all files come in one run, in reading order', () => {

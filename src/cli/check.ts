@@ -1,8 +1,10 @@
 import british from 'dictionary-en-gb';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import { historyOf } from '../history.ts';
 import { fileSlug } from '../model/file-slug.ts';
+import { publishedSlugs } from '../model/published.ts';
 import { inReadingOrder } from '../reading/order.ts';
 import type { Slip } from '../reading/slip.ts';
 import { repository } from '../repository.ts';
@@ -21,6 +23,9 @@ const USAGE = `usage: npm run check -- [path…] [--format text|json|github] [--
 /** Words that the guide uses and the dictionary does not know. */
 const WORDS = 'content/words.txt';
 
+/** Files that are judged by all texts: they ask who cites what, and which headings there are. */
+const WITH_ALL_TEXTS = ['references.bib', 'redirects.yaml'];
+
 const isInside = (folder: string, file: string) => file === folder || file.startsWith(`${folder}${sep}`);
 
 /** Files under a path: itself, or all files of a folder. */
@@ -33,12 +38,13 @@ const filesUnder = (path: string): string[] =>
 
 /**
  * The content without the texts that nobody asks about: reading them is most of the work, and slips in them are not told.
- * The bibliography is judged by all texts, since it asks who cites what.
  */
 function withTextsOf(content: Content, root: string, wanted: readonly string[]): Content {
   if (
     wanted.length === 0 ||
-    wanted.some((path) => path.endsWith('.bib') || isInside(path, join(root, 'references.bib')))
+    wanted.some((path) =>
+      WITH_ALL_TEXTS.some((name) => path.endsWith(name) || isInside(path, join(root, name))),
+    )
   )
     return content;
   const isWanted = ({ filePath }: { filePath?: string | undefined }) =>
@@ -73,7 +79,8 @@ export function check(
     const collection = overlay.get(file) ?? collectionOf(file);
     return collection ? [{ collection, id: fileSlug(file) }] : [];
   });
-  const asked = { ...withTextsOf(reading.content, content, wanted), judged };
+  const published = publishedSlugs(historyOf(dirname(content)));
+  const asked = { ...withTextsOf(reading.content, content, wanted), judged, published };
   const all = [...reading.slips, ...reading.slipsOf(findingsOf(asked))];
   const ofWanted = (slips: readonly Slip[]) =>
     inReadingOrder(

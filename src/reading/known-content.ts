@@ -2,6 +2,7 @@ import { EMPTY_CATALOGUE, type Catalogue, type Entry } from '../model/catalogue.
 import { COLLECTION_NAMES, type CollectionName } from '../model/collections.ts';
 import type { Content, Unread } from '../rules/rule.ts';
 import type { CaseStudy } from '../schema/case-study.ts';
+import type { Redirects } from '../schema/redirects.ts';
 import type { Source } from '../schema/source.ts';
 
 /** A slug and the title that readers know it by. */
@@ -20,6 +21,8 @@ export interface KnownContent {
   readonly stages: readonly string[];
   /** Keys of `references.bib`. */
   readonly works: readonly string[];
+  /** What was renamed, so that an old slug is told by its name of today. */
+  readonly redirects: Omit<Redirects, 'anchors'>;
 }
 
 const namesOf = (entries: readonly Entry<{ title: string }>[]): Named[] =>
@@ -32,6 +35,8 @@ const numbersOf = ({ doi, arxiv, isbn, url }: Source): SourceNumbers => ({
   ...(url && { url }),
 });
 
+const withoutAnchors = ({ anchors: _, ...redirects }: Redirects) => redirects;
+
 /** What must be known of a catalogue to check a case study that is to join it. */
 export const knownContent = (catalogue: Catalogue): KnownContent => ({
   challenges: namesOf(catalogue.challenges),
@@ -43,6 +48,7 @@ export const knownContent = (catalogue: Catalogue): KnownContent => ({
     .toSorted(([a], [b]) => (a < b ? -1 : 1)),
   stages: catalogue.workflow.stages.map(({ slug }) => slug),
   works: catalogue.works.map(({ key }) => key).toSorted(),
+  redirects: withoutAnchors(catalogue.redirects),
 });
 
 const EMPTY: Content = { ...EMPTY_CATALOGUE, pages: [] };
@@ -93,6 +99,7 @@ export const contentAround = (
     })),
     moved: [],
   },
+  redirects: known.redirects,
   works: known.works.map((key) => ({ key, csl: { id: key, type: 'article', title: key }, url: undefined })),
   caseStudies: [...known.caseStudies.map(knownCase), ...(entry ? [entry] : [])],
   judged: [entry ?? unread].flatMap((own) =>

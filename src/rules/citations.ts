@@ -1,6 +1,7 @@
 import { citationsIn } from '../model/citations.ts';
 import { markdownFacts } from '../model/markdown.ts';
 import { didYouMean, nearest } from '../model/nearest.ts';
+import { renamedKeys, renamedTo } from '../model/redirects.ts';
 import { DOI_EXPECTED, DOI_PATTERN } from '../schema/source.ts';
 import { WebAddress } from '../schema/text.ts';
 import { MARKDOWN_PARTS, proseOf } from './markdown.ts';
@@ -55,10 +56,13 @@ export const knownCitation: Rule = {
     tellBroken(content, report);
     if (lacks(content, ['works'])) return;
     const known = new Set([...content.works.map(({ key }) => key), ...slugsOf(content, 'caseStudies')]);
+    const renamed = renamedKeys(content.redirects);
     for (const { key, where } of citedKeys(content)) {
       if (known.has(key)) continue;
-      const suggestion = nearest(key, known);
-      report(where, `nothing is known as [@${key}]${didYouMean(suggestion)}`, {
+      const today = renamedTo(key, renamed);
+      const suggestion = today ?? nearest(key, known);
+      const hint = today ? `; it was renamed, and is [@${today}] now` : didYouMean(suggestion);
+      report(where, `nothing is known as [@${key}]${hint}`, {
         found: key,
         expected: 'a key of content/references.bib or the slug of a case study',
         ...(suggestion && { suggestion }),

@@ -93,6 +93,27 @@ const both = { 'concept-drift': ['shop'], 'slow-release': [] };
 const WRONG: Record<string, [what: string, parts: Partial<Content>, told: Told[]][]> = {
   'known-slug': [
     [
+      'slugs that were renamed',
+      {
+        ...withCase({ challenges: ['staleness'], tools: ['reef', 'constructor'] }),
+        redirects: { challenges: { staleness: 'concept-drift' }, approaches: { reef: 'data-mesh' } },
+      },
+      [
+        [
+          'caseStudies/shop challenges.0',
+          'there is no challenge "staleness"; it was renamed, and is "concept-drift" now',
+        ],
+        [
+          'caseStudies/shop tools.0',
+          'there is no tool or approach "reef"; it was renamed, and is "data-mesh" now',
+        ],
+        [
+          'caseStudies/shop tools.1',
+          'there is no tool or approach "constructor"; the names are those in content/tools/ and content/approaches/',
+        ],
+      ],
+    ],
+    [
       'a case study with slugs that nobody has',
       withCase({
         challenges: ['concept-drfit'],
@@ -532,6 +553,20 @@ const WRONG: Record<string, [what: string, parts: Partial<Content>, told: Told[]
     ],
   ],
   'known-citation': [
+    [
+      'keys that were renamed',
+      {
+        ...withText('Then [@smith2020; @old-tale; @jones:7] says.'),
+        redirects: { 'case-studies': { 'old-tale': 'shop' }, references: { 'jones:7': 'smith2020' } },
+      },
+      [
+        ['pages/about @[@smith2020; ', 'nothing is known as [@old-tale]; it was renamed, and is [@shop] now'],
+        [
+          'pages/about @[@smith2020; ',
+          'nothing is known as [@jones:7]; it was renamed, and is [@smith2020] now',
+        ],
+      ],
+    ],
     [
       'a citation of nothing known, wherever it stands',
       {
@@ -1311,11 +1346,6 @@ const WRONG: Record<string, [what: string, parts: Partial<Content>, told: Told[]
   ],
   redirect: [
     [
-      'a redirect of no collection',
-      { redirects: { tool: { old: 'watcher' } } },
-      [['redirects/redirects tool', 'there is no collection "tool"; did you mean "tools"?']],
-    ],
-    [
       'a redirect to nothing',
       { redirects: { tools: { old: 'wacher' } } },
       [['redirects/redirects tools.old', 'there is no tool "wacher"; did you mean "watcher"?']],
@@ -1332,6 +1362,195 @@ const WRONG: Record<string, [what: string, parts: Partial<Content>, told: Told[]
         [
           'redirects/redirects mitigations.retraining',
           '"retraining" is in use again; a slug that was given away is never reused',
+        ],
+      ],
+    ],
+    [
+      'a redirect to a slug that was renamed too, twice',
+      { redirects: { tools: { a: 'b', b: 'c', c: 'watcher' } } },
+      [
+        ['redirects/redirects tools.a', '"b" was renamed too; lead straight to "watcher"'],
+        ['redirects/redirects tools.b', '"c" was renamed too; lead straight to "watcher"'],
+      ],
+    ],
+    [
+      'redirects that lead round in a circle',
+      { redirects: { tools: { a: 'b', b: 'a' }, mitigations: { c: 'c' } } },
+      [
+        ['redirects/redirects mitigations.c', '"c" leads round in a circle, by way of "c"'],
+        ['redirects/redirects tools.a', '"a" leads round in a circle, by way of "b"'],
+        ['redirects/redirects tools.b', '"b" leads round in a circle, by way of "a"'],
+      ],
+    ],
+    [
+      'a redirect to a member of every object',
+      { redirects: { tools: { a: 'constructor' } } },
+      [['redirects/redirects tools.a', 'there is no tool "constructor"']],
+    ],
+    [
+      'an old key of a work that nobody knows',
+      { redirects: { references: { 'smith:19': 'smith2021' } } },
+      [
+        [
+          'redirects/redirects references.smith:19',
+          'there is no work "smith2021"; did you mean "smith2020"?',
+        ],
+      ],
+    ],
+    [
+      'an old key of a work that is in use',
+      { redirects: { references: { smith2020: 'shop' } } },
+      [
+        [
+          'redirects/redirects references.smith2020',
+          '"smith2020" is in use again; a key that was given away is never reused',
+        ],
+      ],
+    ],
+    [
+      'old anchors of a page that is not there',
+      { redirects: { anchors: { '/glosary/': { a: 'drift' } } } },
+      [['redirects/redirects anchors./glosary/', 'there is no page "/glosary/"; did you mean "/glossary/"?']],
+    ],
+    [
+      'old anchors under the old address of a page',
+      { redirects: { tools: { reef: 'watcher' }, anchors: { '/tools/reef/': { a: 'challenges' } } } },
+      [
+        [
+          'redirects/redirects anchors./tools/reef/',
+          'there is no page "/tools/reef/"; it was renamed, and is "/tools/watcher/" now',
+        ],
+      ],
+    ],
+    [
+      'an old anchor that leads to no anchor of the page',
+      {
+        redirects: {
+          anchors: {
+            '/glossary/': { shift: 'drfit' },
+            '/stages/model-deployment/': { upkeep: 'updatin' },
+            '/references/': { 'ref-x': 'ref-smith2021' },
+            '/symptoms/': { worse: 'it-got-wors' },
+            '/challenges/concept-drift/': { start: 'at-a-glanc', questions: 'concept-drift-q9' },
+            '/case-studies/shop/': { a: 'what-was-don' },
+          },
+        },
+      },
+      [
+        ['redirects/redirects anchors./glossary/.shift', 'there is no anchor "drfit"; did you mean "drift"?'],
+        [
+          'redirects/redirects anchors./stages/model-deployment/.upkeep',
+          'there is no anchor "updatin"; did you mean "updating"?',
+        ],
+        [
+          'redirects/redirects anchors./references/.ref-x',
+          'there is no anchor "ref-smith2021"; did you mean "ref-smith2020"?',
+        ],
+        [
+          'redirects/redirects anchors./symptoms/.worse',
+          'there is no anchor "it-got-wors"; did you mean "it-got-worse"?',
+        ],
+        [
+          'redirects/redirects anchors./challenges/concept-drift/.start',
+          'there is no anchor "at-a-glanc"; did you mean "at-a-glance"?',
+        ],
+        [
+          'redirects/redirects anchors./challenges/concept-drift/.questions',
+          'there is no anchor "concept-drift-q9"; did you mean "concept-drift-a"?',
+        ],
+        [
+          'redirects/redirects anchors./case-studies/shop/.a',
+          'there is no anchor "what-was-don"; did you mean "what-was-done"?',
+        ],
+      ],
+    ],
+    [
+      'old anchors that are in use, lead to old ones, or round in a circle',
+      {
+        redirects: {
+          anchors: {
+            '/glossary/': { drift: 'letter-d', a: 'b', b: 'drift', c: 'd', d: 'c', 'letter-d': '/matrix/' },
+          },
+        },
+      },
+      [
+        [
+          'redirects/redirects anchors./glossary/.drift',
+          '"drift" is in use again; an anchor that was given away is never reused',
+        ],
+        ['redirects/redirects anchors./glossary/.a', '"b" was renamed too; lead straight to "drift"'],
+        ['redirects/redirects anchors./glossary/.c', '"c" leads round in a circle, by way of "d"'],
+        ['redirects/redirects anchors./glossary/.d', '"d" leads round in a circle, by way of "c"'],
+        [
+          'redirects/redirects anchors./glossary/.letter-d',
+          '"letter-d" is in use again; an anchor that was given away is never reused',
+        ],
+      ],
+    ],
+    [
+      'parts that moved to where they are not',
+      {
+        redirects: {
+          tools: { reef: 'watcher' },
+          anchors: {
+            '/glossary/': {
+              a: '/glossary/#drift',
+              b: '/tools/reef/',
+              c: '/challenges/concept-drift/#evidenc',
+              d: '/challenges/concept-drift/#start',
+              e: '/case-studies/shop/#there',
+            },
+            '/challenges/concept-drift/': { start: 'at-a-glance' },
+            '/case-studies/shop/': { there: '/matrix/' },
+          },
+        },
+      },
+      [
+        ['redirects/redirects anchors./glossary/.a', '"/glossary/#drift" is on the same page: write "drift"'],
+        [
+          'redirects/redirects anchors./glossary/.b',
+          'there is no page "/tools/reef/"; it was renamed, and is "/tools/watcher/" now',
+        ],
+        [
+          'redirects/redirects anchors./glossary/.c',
+          'the page "/challenges/concept-drift/" has no anchor "evidenc"; did you mean "evidence"?',
+        ],
+        [
+          'redirects/redirects anchors./glossary/.d',
+          '"/challenges/concept-drift/#start" was renamed too; lead straight to "/challenges/concept-drift/#at-a-glance"',
+        ],
+        [
+          'redirects/redirects anchors./glossary/.e',
+          '"/case-studies/shop/#there" was renamed too; lead straight to "/matrix/"',
+        ],
+      ],
+    ],
+  ],
+  'lost-slug': [
+    [
+      'entries that are gone, with a redirect for one of them',
+      {
+        redirects: { tools: { reef: 'watcher' } },
+        published: [
+          { collection: 'tools', slug: 'reef' },
+          { collection: 'tools', slug: 'wacher' },
+          { collection: 'tools', slug: 'watcher' },
+          { collection: 'tools', slug: 'old-thing', became: 'watcher' },
+          { collection: 'caseStudies', slug: 'constructor' },
+        ],
+      },
+      [
+        [
+          'redirects/redirects tools',
+          'the tool "wacher" was published and is gone; say under tools what answers for it, such as "wacher: watcher"',
+        ],
+        [
+          'redirects/redirects tools',
+          'the tool "old-thing" was published and is gone; say under tools what answers for it, such as "old-thing: watcher"',
+        ],
+        [
+          'redirects/redirects ',
+          'the case study "constructor" was published and is gone; say under case-studies what answers for it',
         ],
       ],
     ],
@@ -1500,6 +1719,20 @@ describe('no rule objects to', () => {
       },
     ],
     ['no redirects', { redirects: {} }],
+    [
+      'old anchors and keys that lead to what is there',
+      {
+        redirects: {
+          references: { 'smith:19': 'smith2020', 'shop-report': 'shop' },
+          anchors: {
+            '/glossary/': { shift: 'drift', gone: '/challenges/concept-drift/#evidence', far: '/matrix/' },
+            '/matrix/': { 'nobody-knows': 'what-is-there' },
+            '/case-studies/shop/': { cause: 'how-we-know', result: 'outcome' },
+          },
+        },
+      },
+    ],
+    ['an entry that was always there', { published: [{ collection: 'tools', slug: 'watcher' }] }],
     [
       'optional sections',
       withDrift((body) =>

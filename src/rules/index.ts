@@ -1,6 +1,7 @@
 import { measuredIsApplied } from './case-study.ts';
 import { soundReference, usedReference } from './citations.ts';
 import { findingsOf as findingsOfRules } from './findings.ts';
+import { lostSlug } from './lost-slug.ts';
 import { mdx } from './mdx.ts';
 import { noSelfRelation } from './no-self-relation.ts';
 import { CASE_STUDY_RULES } from './of-case-study.ts';
@@ -28,6 +29,7 @@ export const RULES: readonly Rule[] = [
   citedFigure,
   measuredIsApplied,
   redirectRule,
+  lostSlug,
   symptomForEachChallenge,
   reviewChoice,
   reviewCase,

@@ -21,7 +21,7 @@ export const linksIn = (prose: string): { address: string; offset: number }[] =>
 const MDX_PARTS = COLLECTION_NAMES.filter((name) => name !== 'caseStudies');
 
 /** Addresses of every page that content may link to. */
-function addressesOf(content: Content): Set<string> {
+export function addressesOf(content: Content): Set<string> {
   const entries = COLLECTION_NAMES.flatMap((name) => [
     `/${COLLECTIONS[name].folder}/`,
     ...slugsOf(content, name).map((slug) => `/${COLLECTIONS[name].folder}/${slug}/`),

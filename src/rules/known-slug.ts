@@ -1,4 +1,6 @@
+import type { CollectionName, COLLECTIONS } from '../model/collections.ts';
 import { didYouMean, nearest } from '../model/nearest.ts';
+import { renamedTo } from '../model/redirects.ts';
 import { linksOf, slugsByTarget, type Target } from './links.ts';
 import type { Rule } from './rule.ts';
 import { lacks } from './unread.ts';
@@ -14,6 +16,17 @@ const LISTS: Record<Target, string> = {
   stage: 'content/workflow.yaml',
 };
 
+/** The folders whose old slugs a target may have. */
+const FOLDERS: Record<Target, readonly (typeof COLLECTIONS)[CollectionName]['folder'][]> = {
+  challenge: ['challenges'],
+  mitigation: ['mitigations'],
+  tool: ['tools'],
+  'tool or approach': ['tools', 'approaches'],
+  'case study': ['case-studies'],
+  step: [],
+  stage: [],
+};
+
 /** A record links only to records that exist. Astro's `reference()` would print this and build all the same. */
 export const knownSlug: Rule = {
   id: 'known-slug',
@@ -22,8 +35,15 @@ export const knownSlug: Rule = {
     for (const { target, slug, ...where } of linksOf(content)) {
       if (known[target].has(slug)) continue;
       if ((target === 'step' || target === 'stage') && lacks(content, ['workflow'])) continue;
-      const suggestion = nearest(slug, known[target]);
-      const hint = suggestion ? didYouMean(suggestion) : `; the names are those in ${LISTS[target]}`;
+      const today = FOLDERS[target]
+        .map((folder) => renamedTo(slug, content.redirects[folder]))
+        .find((each) => each !== undefined);
+      const suggestion = today ?? nearest(slug, known[target]);
+      const hint = today
+        ? `; it was renamed, and is "${today}" now`
+        : suggestion
+          ? didYouMean(suggestion)
+          : `; the names are those in ${LISTS[target]}`;
       report(where, `there is no ${target} "${slug}"${hint}`, {
         found: slug,
         expected: `the slug of a ${target}`,

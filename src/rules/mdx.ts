@@ -1,8 +1,7 @@
-import { createProcessor } from '@mdx-js/mdx';
-import remarkGfm from 'remark-gfm';
 import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFileMessage } from 'vfile-message';
+import { mdxTree } from '../model/mdx-tree.ts';
 import { COMPONENTS, NO_ESM, NO_EXPRESSION, refusalOf, type MdxCollection } from '../model/mdx.ts';
 import { withoutCode } from '../model/prose.ts';
 import { linksIn } from './known-link.ts';
@@ -17,9 +16,6 @@ interface Fault {
   readonly offset: number;
   readonly message: string;
 }
-
-/** The reader of the build, with the Markdown that the guide reads. */
-const READER = createProcessor({ remarkPlugins: [remarkGfm] });
 
 /** A text without any of these holds nothing that could be refused, which saves reading it. */
 const MAY_BE_REFUSED = /[<{]|!\[|^(?:import|export)\b|\]:|\]\((?!https?:|mailto:|\/(?!\/)|#)/m;
@@ -72,7 +68,7 @@ function obstacleIn(text: string, { reason, source, place }: VFileMessage): Obst
 function refusalsIn(text: string, body: string, collection: MdxCollection): Fault[] {
   const refusals: Fault[] = [];
   const links = linksIn(withoutCode(body));
-  visit(READER.parse(text), (node) => {
+  visit(mdxTree(text), (node) => {
     const message = refusalOf(node, COMPONENTS[collection]);
     if (!message) return;
     const { start, end } = node.position as Required<Position>;

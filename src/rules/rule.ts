@@ -1,10 +1,13 @@
 import type { Catalogue, Entry } from '../model/catalogue.ts';
+import type { PublishedSlug } from '../model/published.ts';
 import type { Page } from '../schema/page.ts';
 
 /** All that the rules look at: the catalogue, the pages of prose beside it, and what is there and could not be read. */
 export interface Content extends Catalogue {
   readonly pages: readonly Entry<Page>[];
   readonly unread?: readonly Unread[];
+  /** Slugs that entries ever had, as far as Git knows. */
+  readonly published?: readonly PublishedSlug[];
   /** What the check was asked about: of two entries that say the same, it is told of these. */
   readonly judged?: readonly Pick<Where, 'collection' | 'id'>[];
 }

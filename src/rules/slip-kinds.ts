@@ -285,9 +285,15 @@ export const SLIP_KINDS = {
     mend: 'Add it in `review.yaml` to a rule whose context makes it matter.',
   },
   redirect: {
-    wrong: 'A redirect leads to nowhere, or from a slug in use.',
+    wrong:
+      'An old slug, key or anchor leads to nowhere, round in a circle, to another old one, or is in use again.',
     why: 'old links would break',
-    mend: 'See the comment at the top of `redirects.yaml`.',
+    mend: 'Lead straight to what answers today; [Renaming or merging an entry](#renaming-or-merging-an-entry) shows how.',
+  },
+  'lost-slug': {
+    wrong: 'An entry that was once in the guide is gone, and its slug leads nowhere. Git tells.',
+    why: 'links from elsewhere would break',
+    mend: 'Say in `redirects.yaml` which entry answers for it; [Renaming or merging an entry](#renaming-or-merging-an-entry) shows how.',
   },
 } as const satisfies Record<string, SlipKind>;
 export type SlipKindName = keyof typeof SLIP_KINDS;

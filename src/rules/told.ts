@@ -1,10 +1,18 @@
 import { didYouMean, nearest } from '../model/nearest.ts';
+import { renamedTo } from '../model/redirects.ts';
 import { TELLERS, toldIn, type Teller } from '../model/told.ts';
 import type { Content, Rule } from './rule.ts';
 import { lacks, slugsOf } from './unread.ts';
 
 /** Fewest entries of each kind that a challenge tells of, or all that there are. */
 export const FEWEST_TOLD: Record<Teller, number> = { Case: 3, Mitigation: 4, Tool: 2 };
+
+/** The folders of the entries of each kind. */
+const FOLDERS = {
+  Case: ['case-studies'],
+  Mitigation: ['mitigations'],
+  Tool: ['tools', 'approaches'],
+} as const satisfies Record<Teller, readonly string[]>;
 
 /** An entry that a challenge may tell of, and the challenges that it names. */
 interface Candidate {
@@ -59,8 +67,12 @@ export const toldEntries: Rule = {
         if (seen.has(name)) report(where, `the text tells of "${slug}" twice`, { found: slug });
         seen.add(name);
         if (own(teller).includes(slug) || isPerhapsOwn(teller, slug)) continue;
-        const suggestion = nearest(slug, own(teller));
-        report(where, `no ${TELLERS[teller]} "${slug}" belongs to this challenge${didYouMean(suggestion)}`, {
+        const today = FOLDERS[teller]
+          .map((folder) => renamedTo(slug, content.redirects[folder]))
+          .find((each) => each !== undefined);
+        const suggestion = today ?? nearest(slug, own(teller));
+        const hint = today ? `; it was renamed, and is "${today}" now` : didYouMean(suggestion);
+        report(where, `no ${TELLERS[teller]} "${slug}" belongs to this challenge${hint}`, {
           found: slug,
           expected: `a ${TELLERS[teller]} that names the challenge "${id}"`,
           ...(suggestion && { suggestion }),

@@ -29,7 +29,11 @@ const RIGHT: Record<Kind, Record<string, unknown>> = {
   pages: { title: 'About', summary: 'What this is.' },
   workflow: { stages: [aStage('model-deployment', [aStep('updating')])], moved: [] },
   toolGroups: aToolGroup('monitors').data,
-  redirects: { tools: { 'old-watcher': 'watcher' } },
+  redirects: {
+    tools: { 'old-watcher': 'watcher' },
+    references: { 'smith:19': 'smith2020' },
+    anchors: { '/': { a: 'b' }, '/tools/watcher/': { a: '/', b: '/glossary/#drift', c: '/matrix/' } },
+  },
 };
 
 /** The places of a record that its schema refuses, each once, as `path: code`; of several refusals of a place the first is told. */
@@ -46,18 +50,17 @@ const without = (record: Record<string, unknown>, key: string) =>
   Object.fromEntries(Object.entries(record).filter(([each]) => each !== key));
 
 const kinds = Object.keys(ALL) as Kind[];
-const strictKinds = kinds.filter((kind) => kind !== 'redirects');
 
 test.each(kinds)('%s: a right record is accepted', (kind) => {
   expect(refusals(kind, RIGHT[kind])).toEqual([]);
 });
 
-test.each(strictKinds)('%s: an unknown key is refused', (kind) => {
+test.each(kinds)('%s: an unknown key is refused', (kind) => {
   expect(refusals(kind, { ...RIGHT[kind], surprise: 1 })).toEqual([': unrecognized_keys']);
 });
 
 test.each(
-  strictKinds.flatMap((kind) => ['__proto__', 'constructor', 'toString'].map((key) => [kind, key] as const)),
+  kinds.flatMap((kind) => ['__proto__', 'constructor', 'toString'].map((key) => [kind, key] as const)),
 )('%s: the key %s is refused as any other', (kind, key) => {
   const typed = JSON.parse(JSON.stringify(RIGHT[kind]).replace(/}$/, `,"${key}":{}}`)) as unknown;
   expect(refusals(kind, typed)).toEqual([': unrecognized_keys']);
@@ -299,6 +302,31 @@ const WRONG: [what: string, kind: Kind, change: object, refused: string][] = [
   ['a tool group without challenges', 'toolGroups', { challenges: [] }, 'challenges: too_small'],
   ['a redirect to no slug', 'redirects', { tools: { old: 'New one' } }, 'tools.old: invalid_format'],
   ['a redirect from no slug', 'redirects', { tools: { 'Old one': 'new' } }, 'tools.Old one: invalid_key'],
+  ['an old key with a blank', 'redirects', { references: { 'a b': 'c' } }, 'references.a b: invalid_key'],
+  [
+    'an old anchor with its sign',
+    'redirects',
+    { anchors: { '/glossary/': { '#a': 'b' } } },
+    'anchors./glossary/.#a: invalid_key',
+  ],
+  [
+    'an anchor of today with its sign',
+    'redirects',
+    { anchors: { '/glossary/': { a: '#b' } } },
+    'anchors./glossary/.a: invalid_format',
+  ],
+  [
+    'an anchor that moved to another host',
+    'redirects',
+    { anchors: { '/glossary/': { a: '//example.org/#b' } } },
+    'anchors./glossary/.a: invalid_format',
+  ],
+  [
+    'old anchors of a place on a page',
+    'redirects',
+    { anchors: { '/glossary/#a': { a: 'b' } } },
+    'anchors./glossary/#a: invalid_key',
+  ],
 ];
 
 test.each(WRONG)('%s is refused (%s)', (_what, kind, change, refused) => {
