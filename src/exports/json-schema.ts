@@ -44,7 +44,7 @@ const DESCRIBED: ReadonlyMap<string, Described> = new Map<string, Described>([
   ['synonyms', { title: 'Words that the search takes for one another', schema: Synonyms }],
   ['asked', { title: 'How people ask', schema: Asked }],
   ['review', { title: 'What a review asks, and what follows', schema: Review, links: 'review' }],
-  ['redirects', { title: 'Slugs that were renamed or merged', schema: Redirects }],
+  ['redirects', { title: 'What was renamed, merged or moved', schema: Redirects }],
 ]);
 
 /** Names of all JSON Schemas: folders and YAML files of `content/`. */
@@ -191,3 +191,17 @@ export function jsonSchemaOf(name: string, names?: Names): JsonSchema {
       takesOnly(schemaAt(schema, described.record ? `${described.record}.${path}` : path), names[target]);
   return schema;
 }
+
+/**
+ * The same with the slugs of a catalogue, and with the address at which the guide gives it out.
+ * @param locate gives full addresses
+ * @throws when there is no schema of that name
+ */
+export const contentSchemaOf = (
+  name: string,
+  catalogue: Parameters<typeof namesOf>[0],
+  locate: (path: string) => string,
+): JsonSchema => ({
+  $id: locate(`/data/schema/content/${name}.json`),
+  ...jsonSchemaOf(name, namesOf(catalogue)),
+});

@@ -71,6 +71,14 @@ describe('the work behind a case study', () => {
     });
   });
 
+  test.each<[Partial<Source>, string]>([
+    [{ arxiv, venue: 'A journal' }, 'article-journal'],
+    [{ url, venue: 'Court of Appeal' }, 'webpage'],
+    [{ doi }, 'webpage'],
+  ])('is no article unless a venue and a number tell: %j', (source, type) => {
+    expect(workWith(source).csl.type).toBe(type);
+  });
+
   test.each([
     ['Ada Lovelace', { family: 'Lovelace', given: 'Ada' }],
     ['Neil D. Lawrence', { family: 'Lawrence', given: 'Neil D.' }],

@@ -6,8 +6,21 @@ import type { Catalogue, Entry } from './catalogue.ts';
 export interface CslName {
   readonly family?: string;
   readonly given?: string;
+  /** What stands before the family name and belongs to it, such as `de`. */
+  readonly 'non-dropping-particle'?: string;
+  /** What stands behind it, such as `Jr`. */
+  readonly suffix?: string;
   readonly literal?: string;
 }
+
+/** A name as people write it in running text. */
+export const nameInWords = ({
+  literal,
+  given,
+  family,
+  suffix,
+  'non-dropping-particle': particle,
+}: CslName): string => literal ?? [given, particle, family, suffix].filter(Boolean).join(' ');
 
 /** The part of a CSL-JSON item that the guide uses. */
 export interface CslItem {
@@ -22,7 +35,10 @@ export interface CslItem {
   readonly URL?: string;
   readonly ISBN?: string;
   readonly number?: string;
+  readonly volume?: string;
+  readonly page?: string;
   readonly note?: string;
+  readonly version?: string;
 }
 
 /** A work that can be cited: a record of `references.bib`, or the source of a case study. */
@@ -55,15 +71,21 @@ const nameOf = (author: string): CslName => {
   return { family, given: words.slice(0, -1).join(' ') };
 };
 
-/** The source of a case study as a work that any page can cite by the slug of the case. */
-export function workOf(study: Entry<CaseStudy>): Work {
-  const { source } = study.data;
+/**
+ * What kind of work a source is, as far as its record tells. A venue may be a journal, a court or a blog; only beside a
+ * DOI or an arXiv number is it taken for the place of an article.
+ */
+const typeOfSource = ({ isbn, venue, doi, arxiv }: Source): string =>
+  isbn ? 'book' : venue && (doi ?? arxiv) ? 'article-journal' : 'webpage';
+
+/** A source as a work that any page can cite by a key. */
+export function workOfSource(key: string, source: Source): Work {
   const url = urlOfSource(source);
   return {
-    key: study.id,
+    key,
     csl: {
-      id: study.id,
-      type: source.isbn ? 'book' : source.venue ? 'article-journal' : 'webpage',
+      id: key,
+      type: typeOfSource(source),
       title: source.title,
       ...(source.authors && { author: source.authors.map(nameOf) }),
       ...(source.year && { issued: { 'date-parts': [[source.year]] } }),
@@ -74,6 +96,9 @@ export function workOf(study: Entry<CaseStudy>): Work {
     url,
   };
 }
+
+/** The source of a case study as a work, cited by the slug of the case. */
+export const workOf = ({ id, data }: Entry<CaseStudy>): Work => workOfSource(id, data.source);
 
 /** Every work that a page may cite, by key: `references.bib` and the source of each case study. */
 export const worksByKey = ({

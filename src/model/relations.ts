@@ -99,10 +99,12 @@ export const trialsOf = (
  */
 export function strengthOf(
   mitigation: Entry<Mitigation>,
-  catalogue: Pick<Catalogue, 'caseStudies'>,
+  { caseStudies }: Pick<Catalogue, 'caseStudies'>,
 ): Strength {
-  const applied = trialsOf(mitigation, catalogue).some((trial) => wasApplied(trial.applied));
-  if (!applied) return 'none';
+  const isApplied = caseStudies.some(({ data }) =>
+    data.mitigations.some((applied) => applied.id === mitigation.id && wasApplied(applied)),
+  );
+  if (!isApplied) return 'none';
   return mitigation.data.measured ? 'measured' : 'narrative';
 }
 
@@ -123,13 +125,10 @@ export const mitigationsOf = (
     .flatMap((entry) =>
       entry.data.mitigates
         .filter((each) => each.challenge === challenge.id)
-        .map(({ how }) => ({ entry, why: how })),
+        .map(({ how }) => ({ entry, why: how, strength: strengthRank(strengthOf(entry, catalogue)) })),
     )
-    .toSorted(
-      (a, b) =>
-        strengthRank(strengthOf(a.entry, catalogue)) - strengthRank(strengthOf(b.entry, catalogue)) ||
-        byTitle(a.entry, b.entry),
-    );
+    .toSorted((a, b) => a.strength - b.strength || byTitle(a.entry, b.entry))
+    .map(({ entry, why }) => ({ entry, why }));
 
 /**
  * What to try first against a challenge: the strongest evidence, then the lowest effort, then by slug.

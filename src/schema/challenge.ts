@@ -13,7 +13,10 @@ export const Challenge = z.strictObject({
   order: z.int().min(1).describe('Its place within the step, from 1, as in the survey’s table.'),
   editions: z.array(EditionName).min(1).describe('Where the challenge is a row of its own.'),
   names: z
-    .strictObject({ 2021: Line.optional(), 2022: Line.optional() })
+    .strictObject({
+      2021: Line.optional().describe('In the slides of 2021.'),
+      2022: Line.optional().describe('In the journal article of 2022.'),
+    })
     .describe('The row’s wording in each edition, where it was seen.'),
   summary: Summary.describe('The definition in a sentence or two, 160 characters at most.'),
   aliases: Aliases.describe('Other words that people use for it; searched, not shown as headings.'),

@@ -7,7 +7,10 @@ export const ToolGroup = z.strictObject({
   title: Line.describe('What the family is called.'),
   summary: Line.describe('What its members have in common.'),
   examples: z
-    .strictObject({ 2021: z.array(Line).default([]), 2022: z.array(Line).default([]) })
+    .strictObject({
+      2021: z.array(Line).default([]).describe('On the slides of 2021.'),
+      2022: z.array(Line).default([]).describe('In the journal article of 2022.'),
+    })
     .describe('Names printed on the slide or in the article.'),
   tools: z.array(Slug).describe('Slugs of those of them that have a page here.'),
   challenges: z.array(Slug).min(1).describe('Slugs of the challenges that the family serves.'),

@@ -5,7 +5,10 @@ import { Aliases, Line, Summary } from './text.ts';
 import { SHAPES } from './vocabulary.ts';
 
 const Names = z
-  .strictObject({ 2021: Line.optional(), 2022: Line.optional() })
+  .strictObject({
+    2021: Line.optional().describe('In the slides of 2021.'),
+    2022: Line.optional().describe('In the journal article of 2022.'),
+  })
   .describe('The wording of each edition, where it was seen.');
 const Reports = z
   .array(Line)
