@@ -3,7 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { formattedReferences, worksFromBibtex } from './model/bibliography.ts';
 import type { Catalogue } from './model/catalogue.ts';
-import { worksByKey, type Work } from './model/references.ts';
+import { citableSource, type CitableSource } from './model/citable.ts';
+import { primarySources } from './model/primary-source.ts';
+import { worksByKey } from './model/references.ts';
 import { findingsOf } from './rules/index.ts';
 import { Asked } from './schema/asked.ts';
 import { Glossary } from './schema/glossary.ts';
@@ -20,6 +22,14 @@ let loaded: Promise<Awaited<ReturnType<typeof load>>> | undefined;
  * @throws Error with every finding, when the content breaks a rule; `npm run check` shows them with line and column
  */
 export const catalogue = () => (import.meta.env.PROD ? (loaded ??= load()) : load());
+
+let loadedRedirects: Promise<Redirects> | undefined;
+
+/** What was renamed, merged or moved; asked for beside every page, so it waits for nothing else. */
+export const redirects = () =>
+  import.meta.env.PROD ? (loadedRedirects ??= loadRedirects()) : loadRedirects();
+
+const loadRedirects = async () => Redirects.parse((await yamlOf('redirects.yaml')) ?? {});
 
 const yamlOf = async (name: string): Promise<unknown> => parse(await readFile(`content/${name}`, 'utf8'));
 
@@ -43,7 +53,7 @@ async function load() {
     caseStudies,
     toolGroups,
     works: worksFromBibtex(await readFile('content/references.bib', 'utf8')),
-    redirects: Redirects.parse((await yamlOf('redirects.yaml')) ?? {}),
+    redirects: await redirects(),
     symptomGroups: Symptoms.parse(await yamlOf('symptoms.yaml')),
     glossary: Glossary.parse(await yamlOf('glossary.yaml')),
     paths: Paths.parse(await yamlOf('paths.yaml')),
@@ -60,11 +70,27 @@ async function load() {
   return everything;
 }
 
-let bibliography: Promise<{ works: Map<string, Work>; texts: Map<string, string> }> | undefined;
+let bibliography: Promise<ReturnType<typeof bibliographyOf>> | undefined;
 
-/** Every citable work and its formatted text, by key; formatted once a build. */
-export const references = () =>
-  (bibliography ??= catalogue().then((everything) => {
-    const works = worksByKey(everything);
-    return { works, texts: formattedReferences([...works.values()]) };
-  }));
+/**
+ * Every citable work, what stands behind each page by its address, and the formatted text of all these works by key;
+ * formatted once a build.
+ */
+export const references = () => (bibliography ??= catalogue().then(bibliographyOf));
+
+function bibliographyOf(everything: Catalogue) {
+  const works = worksByKey(everything);
+  const sources = primarySources(everything, works);
+  const behind = [...sources.values()].flatMap((source) => ('work' in source ? [source.work] : []));
+  const all = new Map([...works.values(), ...behind].map((work) => [work.key, work]));
+  const texts = formattedReferences([...all.values()]);
+  /** @param address of a page from the root of the site; nothing for a page that is no entry and no stage */
+  const sourceOf = (address: string): CitableSource | undefined => {
+    const source = sources.get(address);
+    return source && citableSource(source, texts);
+  };
+  return { works, texts, sourceOf };
+}
+
+/** Prose that is no entry, such as the introductions of the stages, by the name of its file. */
+export const prose = async () => new Map((await getCollection('pages')).map((page) => [page.id, page]));

@@ -48,6 +48,13 @@ describe('the page for a new file', () => {
   );
 });
 
+test.each([
+  ['owner/name', 'https://github.com/owner/name/blob/49db83c/content/tools/tfx.mdx'],
+  ['git@gitlab.com:owner/name.git', 'https://gitlab.com/owner/name/-/blob/49db83c/content/tools/tfx.mdx'],
+])('in %s, a file at a commit has an address of its own', (remote, address) => {
+  expect(repositoryOf(remote)?.at('49db83c', 'content/tools/tfx.mdx')).toBe(address);
+});
+
 test('a remote on an unknown host, or none, is no repository', () => {
   expect(repositoryOf('')).toBeUndefined();
   expect(repositoryOf('/home/me/guide')).toBeUndefined();

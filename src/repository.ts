@@ -12,6 +12,8 @@ export type IssueForm = keyof typeof ISSUE_FORMS;
 export interface Repository {
   /** Address where a file can be read. */
   readonly read: (path: string) => string;
+  /** Address where a file can be read as it was at a commit, for as long as the repository is there. */
+  readonly at: (commit: string, path: string) => string;
   /** Address where a file can be edited. */
   readonly edit: (path: string) => string;
   /** Address of a form for a new file, and the names of its parameters; a host that takes no text has none for it. */
@@ -43,6 +45,7 @@ export function repositoryOf(remote: string): Repository | undefined {
   return {
     url,
     read: (path) => `${inner}/blob/main/${path}`,
+    at: (commit, path) => `${inner}/blob/${commit}/${path}`,
     edit: (path) => `${inner}/edit/main/${path}`,
     newFile:
       host === 'gitlab.com'

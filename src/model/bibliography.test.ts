@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formattedReferences, worksFromBibtex } from './bibliography.ts';
+import { workOf } from './references.ts';
+import { aCaseStudy, aWork } from './samples.ts';
 
 const ARTICLE = `@article{paleyes2022challenges,
   title = {{Challenges in Deploying Machine Learning}},
@@ -27,6 +30,18 @@ describe('the works of a BibTeX file', () => {
         'container-title': 'ACM Computing Surveys',
       },
     });
+  });
+
+  test.each([
+    ['{Food and Drug Agency}', { literal: 'Food and Drug Agency' }],
+    ['others', { literal: 'others' }],
+    [
+      'Yves-Alexandre de Montjoye',
+      { given: 'Yves-Alexandre', family: 'Montjoye', 'non-dropping-particle': 'de' },
+    ],
+    ['{\\c{C}}a{\\u{g}}atay Demiralp', { given: 'Çağatay', family: 'Demiralp' }],
+  ])('have the author %s as it is meant', (author, name) => {
+    expect(worksFromBibtex(`@misc{a, title = {x}, author = {${author}}}`)[0]?.csl.author).toEqual([name]);
   });
 
   test('are found by their DOI before any address', () => {
@@ -85,6 +100,28 @@ describe('a reference text', () => {
     );
   });
 
+  test('is the same among others as alone, whoever else wrote in that year', () => {
+    const smith = { author: [{ family: 'Smith', given: 'A.' }], issued: { 'date-parts': [[2020]] } };
+    const works = [
+      { title: 'One', ...smith },
+      { title: 'Two', ...smith },
+      { title: 'Three', ...smith, author: [{ family: 'smith', given: 'B.' }] },
+      { title: 'Four', ...smith, author: [...smith.author, { family: 'Jones', given: 'C.' }] },
+      { title: 'Five' },
+      { title: 'Five' },
+      { title: 'Six', author: [{ literal: 'Smith' }], issued: { 'date-parts': [[2020]] } },
+      { title: '', author: [] },
+    ].map((csl, i) => ({
+      key: `w${i}`,
+      url: undefined,
+      csl: { id: `w${i}`, type: 'article-journal', ...csl },
+    }));
+    const together = formattedReferences(works);
+
+    expect([...together]).toEqual(works.flatMap((work) => [...formattedReferences([work])]));
+    expect([...together.values()].join(' ')).not.toMatch(/2020[ab]/);
+  });
+
   test('says so where no date is known', () => {
     expect(texts.get('some_page:1')).toBe('A page. (n.d.).');
   });
@@ -103,5 +140,45 @@ describe('a reference text', () => {
   test('holds no markup, whatever the title holds', () => {
     const [marked] = worksFromBibtex('@misc{a, title = {{On <script>alert(1)</script> & more}}}');
     expect(marked && formattedReferences([marked]).get('a')).toContain('<script>alert(1)</script> & more');
+  });
+
+  test.each(['constructor', '__proto__', 'toString', 'valueOf'])(
+    'stands for a work whose author, or whose key, is called %s',
+    (name) => {
+      const work = aWork(name, { title: 'A title', author: [{ family: name, given: 'Ann' }] });
+      const mirrored = aWork('a', {
+        title: 'A title',
+        author: [{ family: 'Ann', given: `${name}, et al.` }],
+      });
+      expect(formattedReferences([work]).get(name)).toBe(`Ann ${name}. (n.d.). A title.`);
+      expect(formattedReferences([mirrored]).get('a')).toContain(name);
+    },
+  );
+
+  test('says the title and every author, whatever those hold', () => {
+    const WORDS = [
+      'constructor',
+      'A.',
+      'and',
+      'of',
+      '"Q"',
+      "O'Neil",
+      'de',
+      'III',
+      'שלום',
+      '👩🏽‍🔬',
+      '<i>',
+      '</script>',
+    ];
+    const name = fc
+      .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 4 })
+      .map((all) => all.join(' '));
+    fc.assert(
+      fc.property(fc.array(name, { minLength: 1, maxLength: 5 }), fc.string(), (authors, venue) => {
+        const source = { title: 'Title zqx', authors, venue, url: 'https://example.org/' };
+        const study = aCaseStudy('a', ['concept-drift'], { source });
+        expect(formattedReferences([workOf(study)]).get('a')).toMatch(/\S.*Title zqx/s);
+      }),
+    );
   });
 });

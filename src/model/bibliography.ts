@@ -1,7 +1,7 @@
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
-import type { CslItem, Work } from './references.ts';
+import { nameInWords, type CslItem, type CslName, type Work } from './references.ts';
 
 /** Keys as typed, so that `[@key]` in a page and the key in the file are the same word. */
 plugins.config.get('@bibtex').format.checkLabel = false;
@@ -14,7 +14,21 @@ plugins.config.get('@bibtex').format.checkLabel = false;
 export function worksFromBibtex(text: string): Work[] {
   const items = new Cite(text).data as (CslItem & { _graph?: unknown })[];
   // citation-js keeps the whole input beside each item; a work needs only its own fields.
-  return items.map(({ _graph, ...csl }) => ({ key: csl.id, csl, url: urlOf(csl) }));
+  return items.map(({ _graph, author, ...rest }) => {
+    const csl: CslItem = { ...rest, ...(author && { author: author.map(nameFromBibtex) }) };
+    return { key: csl.id, csl, url: urlOf(csl) };
+  });
+}
+
+/**
+ * A name as it was meant. citation-js takes a body in braces, and "others", for a family without given names, and a given
+ * name that begins with a letter beyond ASCII for a particle.
+ */
+function nameFromBibtex(name: CslName): CslName {
+  const { family, given, 'non-dropping-particle': particle, literal } = name;
+  if (given !== undefined || family === undefined || literal !== undefined) return name;
+  if (particle === undefined) return { literal: family };
+  return /^\p{Lu}/u.test(particle) ? { family, given: particle } : name;
 }
 
 /** Pages print the address as a link, so whatever is no address on the web is none. */
@@ -22,16 +36,66 @@ const urlOf = ({ DOI, URL }: CslItem): string | undefined =>
   DOI ? `https://doi.org/${DOI}` : URL && /^https?:\/\//i.test(URL) ? URL : undefined;
 
 /**
+ * A name as citeproc can print it. It keeps families and given names as keys of plain objects, and so stumbles over
+ * `constructor` and every other member that all objects have; such a name is printed whole.
+ */
+function printable(name: CslName): CslName {
+  const whole = nameInWords(name);
+  return whole.split(/[\s.,!]+/).some((word) => word in {}) ? { literal: whole } : name;
+}
+
+/** Works as citeproc gets them: no address, names that it can print, and ids of its own. */
+const itemsOf = (works: readonly Work[]) =>
+  works.map(({ csl: { DOI: _doi, URL: _url, author, ...csl } }, i) => ({
+    ...csl,
+    id: `work-${i}`,
+    ...(author && { author: author.map(printable) }),
+  }));
+
+/** Whom a reference begins with: the family of its first author, or its title. */
+function beginningOf({ csl: { author: [first] = [], title } }: Work): string {
+  return (first?.family ?? first?.literal ?? title).toLowerCase();
+}
+
+/** Works in lists in each of which no two begin alike. */
+function unlike(works: readonly Work[]): Work[][] {
+  const lists: Work[][] = [];
+  const times = new Map<string, number>();
+  for (const work of works) {
+    const beginning = beginningOf(work);
+    const before = times.get(beginning) ?? 0;
+    times.set(beginning, before + 1);
+    (lists[before] ??= []).push(work);
+  }
+  return lists;
+}
+
+/** Texts of works that are set as one list, in the order of the works. */
+function setTogether(works: readonly Work[]): string[] {
+  const entries = new Cite(itemsOf(works)).format('bibliography', {
+    format: 'text',
+    template: 'apa',
+    lang: 'en-US',
+    asEntryArray: true,
+  }) as [id: string, text: string][];
+  // A work that citeproc prints nothing of would shift the texts of those behind it.
+  if (entries.length < works.length && works.length > 1) return works.flatMap((work) => setTogether([work]));
+  const texts = new Map(entries);
+  return works.map((_, i) => (texts.get(`work-${i}`) ?? '').trim());
+}
+
+/**
  * Reference texts in APA style (CSL, through citeproc), as plain text without the address:
  * pages print that as a link of its own.
- * @returns the text of each work by its key
+ * @returns the text of each work by its key, in the order of the works
  */
 export function formattedReferences(works: readonly Work[]): Map<string, string> {
-  // One at a time: set as one list, two works of an author and year would become 2024a and 2024b on every page.
-  return new Map(
-    works.map(({ key, csl: { DOI: _doi, URL: _url, ...csl } }) => {
-      const text = new Cite([csl]).format('bibliography', { format: 'text', template: 'apa', lang: 'en-US' });
-      return [key, String(text).trim()];
+  // Two works of an author and year would become 2024a and 2024b if they were set together; one at a time takes twice as long.
+  const texts = new Map(
+    unlike(works).flatMap((list) => {
+      const set = setTogether(list);
+      return list.map(({ key }, i): [string, string] => [key, set[i] ?? '']);
     }),
   );
+  return new Map(works.map(({ key }) => [key, texts.get(key) ?? '']));
 }
