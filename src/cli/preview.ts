@@ -1,11 +1,15 @@
-import { preview, type AstroIntegration } from 'astro';
+import { preview, type AstroIntegration, type PreviewServer } from 'astro';
 import { existsSync } from 'node:fs';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { connect, createServer } from 'node:net';
 import { parseArgs } from 'node:util';
 import { Failure, portTaken, runMain } from './failure.ts';
 import { demandFree, LOOPBACKS, portFrom, portFromEnvironment } from './port.ts';
 
 const [IPV4, IPV6] = LOOPBACKS;
+
+/** Media types of plain texts by the ending of their files; that of Markdown is from RFC 7763. */
+const TEXT_TYPES: Readonly<Record<string, string>> = { '.md': 'text/markdown', '.txt': 'text/plain' };
 
 /** What serving a built site can be told. */
 export interface PreviewOptions {
@@ -23,6 +27,12 @@ const basePath = (known: (base: string) => void): AstroIntegration => ({
     },
   },
 });
+
+/** Says of a text that it is in UTF-8; the server names its kind alone, and browsers would read it as something else. */
+function tellEncoding({ url = '' }: IncomingMessage, response: ServerResponse): void {
+  const type = TEXT_TYPES[/\.\w+(?=$|[?#])/.exec(url)?.[0] ?? ''];
+  if (type !== undefined) response.setHeader('Content-Type', `${type}; charset=utf-8`);
+}
 
 /** Passes connections over IPv6 on to the server, which listens over IPv4; a machine without IPv6 does without. */
 function alsoOverIPv6(port: number): void {
@@ -59,6 +69,8 @@ export async function serve({ port, outDir = 'dist' }: PreviewOptions): Promise<
     await server.stop();
     throw new Failure(portTaken(port));
   }
+  // Astro leaves plugins out of its preview, and its types leave out the server that it gives.
+  (server as PreviewServer & { readonly server: Server }).server.prependListener('request', tellEncoding);
   alsoOverIPv6(port);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0));
   return `http://localhost:${port}${base}`;

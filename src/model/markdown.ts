@@ -47,11 +47,14 @@ export interface MarkdownFacts {
 
 const READER = unified().use(remarkParse).use(remarkGfm);
 
+/** Reads a text of plain Markdown with the reader of the build. */
+export const markdownTree = (text: string): Root => READER.parse(text);
+
 const startOf = (node: Node) => node.position?.start.offset ?? 0;
 const endOf = (node: Node) => node.position?.end.offset ?? 0;
 
 /** Words of a heading or another node, without its marks. */
-const wordsOf = (node: Nodes): string =>
+export const wordsOf = (node: Nodes): string =>
   'value' in node ? node.value : 'children' in node ? node.children.map(wordsOf).join('') : '';
 
 /** Nodes that say nothing by themselves: a section of nothing else is empty. */

@@ -1,0 +1,46 @@
+import type { PhrasingContent } from 'mdast';
+import type { Entry } from '../model/catalogue.ts';
+import { asSentence } from '../model/in-words.ts';
+import { namedOrganisation } from '../model/organisation.ts';
+import type { CaseStudy } from '../schema/case-study.ts';
+import { INDUSTRIES, KINDS, type Evidence } from '../schema/vocabulary.ts';
+import type { Guide } from './twin-guide.ts';
+import { line, link } from './twin-nodes.ts';
+
+/** How a source was seen, after "evidence:". */
+export const EVIDENCE_SEEN: Readonly<Record<Evidence, string>> = {
+  'full-text': 'full text seen',
+  abstract: 'abstract seen',
+  secondary: 'secondary report',
+};
+
+/** Who reports a case, when, what kind of report it is, and how we know. */
+export const caseLine = ({ data }: Entry<CaseStudy>): string =>
+  [
+    namedOrganisation(data) ?? 'organisation not named',
+    data.year,
+    INDUSTRIES[data.industry].toLowerCase(),
+    KINDS[data.kind].toLowerCase(),
+    `evidence: ${EVIDENCE_SEEN[data.evidence]}`,
+  ].join(' · ');
+
+/** Another page as an item of a list: its title, why it stands here, and short facts. */
+export const reasonLine = (
+  {
+    address,
+    title,
+    why,
+    facts = [],
+  }: {
+    readonly address: string;
+    readonly title: string;
+    readonly why?: string | undefined;
+    readonly facts?: readonly string[];
+  },
+  { locate }: Pick<Guide, 'locate'>,
+): PhrasingContent[] =>
+  line(
+    link(locate(address), title),
+    why && `: ${asSentence(why)}`,
+    facts.length > 0 && ` (${facts.join(', ')})`,
+  );

@@ -1,0 +1,6 @@
+import type { APIRoute } from 'astro';
+import { fullText } from '../exports/llms.ts';
+import { guide } from '../twins.ts';
+
+export const GET: APIRoute = async () =>
+  new Response(fullText(await guide()), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
