@@ -3,8 +3,12 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { dates } from './src/history.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
+import { lastChanged } from './src/model/last-changed.ts';
 import { redirectTable } from './src/model/redirects.ts';
+import { offlineCopy } from './src/offline/integration.ts';
+import { release } from './src/release.ts';
 import { lastSearchIndex } from './src/search/dev-index.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { styleOrder } from './src/styles/integration.ts';
@@ -12,14 +16,14 @@ import { styleOrder } from './src/styles/integration.ts';
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
 const base = `/${(process.env.BASE_PATH ?? '/').split('/').filter(Boolean).join('/')}/`.replace('//', '/');
 const redirects = redirectTable(parse(readFileSync('content/redirects.yaml', 'utf8')) ?? {});
+/** The path of a page from the root of the site. */
+const pathOf = (address) => new URL(address).pathname.slice(base.length - 1);
+const changed = lastChanged(dates);
 
 export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
-  redirects: Object.fromEntries(
-    Object.entries(redirects).map(([from, to]) => [from, `${base.replace(/\/$/, '')}${to}`]),
-  ),
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   // Lossless: Astro 7's default drops a line break between words and a link, so that sentences run together.
@@ -27,10 +31,20 @@ export default defineConfig({
   integrations: [
     styleOrder(),
     mdx({ optimize: true }),
-    sitemap({ filter: (page) => !(new URL(page).pathname.slice(base.length - 1) in redirects) }),
+    sitemap({
+      filter: (page) => pathOf(page) !== '/offline/missing/' && !(pathOf(page) in redirects),
+      serialize: (item) => {
+        const lastmod = changed.get(pathOf(item.url));
+        return lastmod === undefined ? item : { ...item, lastmod };
+      },
+    }),
     searchIndex(),
+    // After everything that writes files which pages need.
+    offlineCopy(release, process.env.OFFLINE_COPY === 'off'),
     lastSearchIndex(),
   ],
+  // On every entry: a file of its own is sent once, where Astro would put so small a script into each page.
+  vite: { build: { assetsInlineLimit: (file) => (file.includes('CopyText') ? false : undefined) } },
   markdown: { syntaxHighlight: false, processor: markdownProcessor({ base }) },
   fonts: [
     {

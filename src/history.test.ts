@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { historyOf } from './history.ts';
+import { historyOf, redirectsWritten } from './history.ts';
 import { EMPTY_HISTORY } from './model/history.ts';
 
 let folder = '';
@@ -88,4 +88,17 @@ test('a shallow clone knows that its history is not whole', () => {
     isWhole: false,
     changes: [],
   });
+});
+
+test('slugs were given up when they were first written into redirects.yaml; without Git nobody knows', () => {
+  write('package.json', '{}');
+  write('content/redirects.yaml', 'tools:\n  reef: snuba\n');
+  expect(redirectsWritten(folder).size).toBe(0);
+
+  git('init', '--quiet');
+  commit();
+  write('content/redirects.yaml', 'tools:\n  reef: snuba\n  "old": snuba\n');
+  expect([...redirectsWritten(folder)]).toEqual([['reef', '2026-11-28T10:00:00Z']]);
+  commit();
+  expect([...redirectsWritten(folder).keys()].toSorted()).toEqual(['old', 'reef']);
 });

@@ -6,6 +6,8 @@ import {
   datesByPath,
   EMPTY_HISTORY,
   isoOf,
+  lastChangeOf,
+  keysWritten,
   type Dates,
   type History,
 } from './model/history.ts';
@@ -61,13 +63,31 @@ export function historyOf(folder: string): History {
   }
 }
 
+/**
+ * When each slug of `redirects.yaml` was given up, as far as Git tells: when it was first written there.
+ * @param folder the root of the project
+ */
+export function redirectsWritten(folder: string): ReadonlyMap<string, string> {
+  try {
+    git(folder, 'ls-files', '--error-unmatch', 'package.json');
+    const words = ['-p', '--unified=0', '--no-color', '--no-ext-diff', '--', 'content/redirects.yaml'];
+    return keysWritten(git(folder, 'log', `--format=${COMMIT_SIGN}%H %ct`, ...words), boundaryOf(folder));
+  } catch {
+    return new Map();
+  }
+}
+
 /** The history of this copy, read once. */
 export const history: History = historyOf('.');
 
-const dates = datesByPath(history);
+/** When each file of today came and last changed, by its path from the root of the project. */
+export const dates = datesByPath(history);
 
 /**
  * When an entry came and when it last changed.
  * @param path of its file, from the root of the project: `Entry.filePath`
  */
 export const datesOf = (path: string | undefined): Dates => (path && dates.get(path)) || {};
+
+/** When the content as a whole last changed. */
+export const lastChange: Dates = lastChangeOf(history);

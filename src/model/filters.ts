@@ -10,6 +10,7 @@ import {
   TOOL_STATUSES,
 } from '../schema/vocabulary.ts';
 import type { Stage } from '../schema/workflow.ts';
+import { HAPPENING_TITLES } from './changelog.ts';
 
 /** Something an index page can be narrowed by: its name in addresses, its title, and its values with their titles. */
 export interface Filter {
@@ -37,6 +38,7 @@ export const filters = (stages: readonly Stage[]) =>
     when: { name: 'when', title: 'Moment', values: MOMENTS },
     effort: { name: 'effort', title: 'Effort', values: EFFORTS },
     strength: { name: 'strength', title: 'Strength of evidence', values: STRENGTHS },
+    happening: { name: 'happening', title: 'What happened', values: HAPPENING_TITLES },
     status: { name: 'status', title: 'Upkeep', values: { ...TOOL_STATUSES, unknown: 'Not known' } },
   }) as const satisfies Record<string, Filter>;
 export type FilterName = keyof ReturnType<typeof filters>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changesFrom, COMMIT_SIGN, datesByPath } from './history.ts';
+import { changesFrom, COMMIT_SIGN, datesByPath, keysWritten, lastChangeOf } from './history.ts';
 
 const FIRST = 'a'.repeat(40);
 const SECOND = 'b'.repeat(40);
@@ -64,4 +64,44 @@ test('a file that went and came back came the second time', () => {
   );
 
   expect(datesByPath({ changes }).get('content/a.md')?.added).toBe('1970-01-01T00:00:09Z');
+});
+
+test('the content last changed with the newest change, if any is known', () => {
+  const change = {
+    commit: 'b',
+    date: '2026-11-28T20:34:00Z',
+    kind: 'changed',
+    path: 'content/a.md',
+  } as const;
+
+  expect(lastChangeOf({ changes: [change, { ...change, commit: 'a' }] })).toEqual({
+    changed: '2026-11-28T20:34:00Z',
+    commit: 'b',
+  });
+  expect(lastChangeOf({ changes: [] })).toEqual({});
+});
+
+test('a key of a file was written when it first came, whatever it leads to today', () => {
+  const log = [
+    `${COMMIT_SIGN}${SECOND} 86400`,
+    '',
+    '+++ b/content/redirects.yaml',
+    '@@ -2 +2,2 @@',
+    '-  old: new',
+    '+  old: newest',
+    "+  '2021': later",
+    `${COMMIT_SIGN}${FIRST} 0`,
+    '+++ b/content/redirects.yaml',
+    '+# A note: no key.',
+    '+mitigations:',
+    '+  old: new',
+    '-  gone: new',
+  ].join('\n');
+
+  expect([...keysWritten(log)]).toEqual([
+    ['old', '1970-01-01T00:00:00Z'],
+    ['2021', '1970-01-02T00:00:00Z'],
+  ]);
+  expect([...keysWritten(log, new Set([FIRST]))]).toEqual([['2021', '1970-01-02T00:00:00Z']]);
+  expect(keysWritten('').size).toBe(0);
 });

@@ -89,3 +89,33 @@ export function datesByPath({ changes }: Pick<History, 'changes'>): ReadonlyMap<
   }
   return dates;
 }
+
+/** When anything in the content last changed, and by which commit; nothing where the history does not tell. */
+export function lastChangeOf({ changes: [latest] }: Pick<History, 'changes'>): Dates {
+  return latest ? { changed: latest.date, commit: latest.commit } : {};
+}
+
+const ADDED_KEY = /^\+[ \t]+['"]?([a-z0-9-]+)['"]?:/;
+
+/**
+ * When each key of an indented YAML file was first written, from `git log -p --format='<COMMIT_SIGN>%H %ct'` of the file.
+ * @param log what the command prints, newest commit first
+ * @param boundary commits whose parents a shallow clone left out: what they seem to add may be older, so it has no date
+ */
+export function keysWritten(log: string, boundary: ReadonlySet<string> = new Set()): Map<string, string> {
+  const written = new Map<string, string>();
+  let commit = '';
+  let date = '';
+  for (const line of log.split('\n')) {
+    const head = HEAD.exec(line);
+    if (head) {
+      commit = head[1] as string;
+      date = isoOf(Number(head[2]));
+    }
+    const key = ADDED_KEY.exec(line)?.[1];
+    if (key === undefined) continue;
+    if (boundary.has(commit)) written.delete(key);
+    else written.set(key, date);
+  }
+  return written;
+}
