@@ -1,3 +1,5 @@
+import type { Node, PageType } from '../metadata/structured-data.ts';
+
 /** The same page in another format. */
 export interface Alternate {
   /** Its media type, such as `text/markdown`. */
@@ -23,6 +25,8 @@ export interface HeadParts {
   readonly alternates?: readonly Alternate[] | undefined;
   /** The picture that stands beside links to the page. */
   readonly image?: Picture | undefined;
-  /** What the page says, as nodes of JSON-LD. */
-  readonly structured?: readonly object[] | undefined;
+  /** What the page is about, as nodes of JSON-LD, the most important first; see `graphOf`. */
+  readonly structured?: readonly Node[] | undefined;
+  /** What the page is to machines, where the nodes do not say so. */
+  readonly pageType?: PageType | undefined;
 }
