@@ -6,6 +6,7 @@ type Bench = (args: readonly string[]) => Promise<number>;
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   check: async () => (await import('./check/bench.ts')).benchCheck,
   search: async () => (await import('./search/bench.ts')).benchSearch,
+  'take-away': async () => (await import('./take-away/bench.ts')).benchTakeAway,
 };
 
 const USAGE = `usage: npm run bench -- [${Object.keys(BENCHES).join('|')}] [options…]; without a name, all run`;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readContent } from '../../src/cli/read-content.ts';
 import { knownContent } from '../../src/reading/known-content.ts';
+import { tellUse } from '../use.ts';
 import { generatedCase } from './cases.ts';
 
 /** What one run of the command cost. */
@@ -18,12 +19,6 @@ export interface Cost {
 }
 
 const CHECK = resolve('src/cli/check.ts');
-
-/** Has a script write what it used when it ends: its processor time and its peak memory. */
-const tellUse = (file: string) =>
-  `data:text/javascript,${encodeURIComponent(
-    `import{writeFileSync}from'node:fs';process.on('exit',()=>writeFileSync(${JSON.stringify(file)},JSON.stringify(process.resourceUsage())))`,
-  )}`;
 
 /**
  * Runs the command in a folder that holds `content/`, and measures it.

@@ -1,4 +1,5 @@
 import { table } from '../search/report.ts';
+import { sectionWriter } from '../section.ts';
 import type { Cost } from './costs.ts';
 import type { Outcome } from './fuzz.ts';
 
@@ -93,15 +94,5 @@ export function checkSection({ date, machine, node, fuzzed, costs }: Results): s
   ].join('\n\n');
 }
 
-const START = '<!-- bench:check -->';
-const END = '<!-- /bench:check -->';
-
-/**
- * A README with another text between the markers.
- * @throws when it lacks them
- */
-export function withSection(readme: string, section: string): string {
-  const [start, end] = [readme.indexOf(START), readme.indexOf(END)];
-  if (start < 0 || end < start) throw new Error(`the README lacks ${START} and ${END}`);
-  return `${readme.slice(0, start + START.length)}\n\n${section}\n\n${readme.slice(end)}`;
-}
+/** The README with another text between the markers of this bench; throws when it lacks them. */
+export const withSection = sectionWriter('check');

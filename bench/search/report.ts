@@ -1,9 +1,7 @@
+import { sectionWriter } from '../section.ts';
 import type { Cost } from './costs.ts';
 import type { Measures } from './measures.ts';
 import { byteRatio, CONTESTANTS, NAMES, type Results } from './results.ts';
-
-const START = '<!-- bench:search -->';
-const END = '<!-- /bench:search -->';
 
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
@@ -65,12 +63,5 @@ export function searchSection(results: Results): string {
   ].join('\n\n');
 }
 
-/**
- * The README with another text between the markers.
- * @throws when it lacks them
- */
-export function withSection(readme: string, section: string): string {
-  const [start, end] = [readme.indexOf(START), readme.indexOf(END)];
-  if (start < 0 || end < start) throw new Error(`the README lacks ${START} and ${END}`);
-  return `${readme.slice(0, start + START.length)}\n\n${section}\n\n${readme.slice(end)}`;
-}
+/** The README with another text between the markers of this bench; throws when it lacks them. */
+export const withSection = sectionWriter('search');
