@@ -465,7 +465,8 @@ class CaseStudyForm extends HTMLElement {
       ? newFileAddress({ address: newFile, name: newFileName, text: newFileText }, path, this.#text)
       : undefined;
     send.hidden = !isReady || address === undefined;
-    if (address !== undefined) send.href = address;
+    // Only now is it a link: one that leads nowhere may not say where it would open.
+    if (address !== undefined) Object.assign(send, { href: address, target: '_blank', rel: 'noopener' });
     this.#say(
       '.how',
       !isReady

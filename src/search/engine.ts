@@ -54,6 +54,9 @@ function load(index: string): Promise<Pagefind> {
       baseUrl: index.replace(/pagefind\/$/, ''),
       excerptLength: 24,
       ranking: RANKING,
+      // A page that came from a copy on the device gets its data from there too, and a web worker is no page. (While
+      // Firefox is offline, it even keeps what web workers fetch from the service worker: https://bugzil.la/2067202.)
+      noWorker: document.querySelector('.kept-copy') !== null,
     });
     await pagefind.init();
     return pagefind;
