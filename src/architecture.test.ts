@@ -14,18 +14,24 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   markdown: ['model', 'schema'],
   review: ['model', 'schema'],
   search: ['model', 'schema'],
+  metadata: ['model', 'schema'],
   styles: [],
+  offline: [],
   'repository.ts': [],
   'history.ts': ['model'],
   'release.ts': ['history.ts'],
   plots: ['model', 'schema'],
+  social: ['model', 'schema'],
+  'social-images.ts': ['social'],
   exports: ['rules', 'model', 'schema', 'repository.ts', 'history.ts', 'release.ts'],
-  islands: ['search', 'reading', 'review', 'markdown', 'model', 'schema'],
+  islands: ['search', 'reading', 'review', 'offline', 'markdown', 'model', 'schema'],
   components: ['islands', 'search', 'review', 'model', 'schema', 'repository.ts', 'history.ts', 'release.ts'],
   layouts: [
     'components',
     'islands',
     'search',
+    'metadata',
+    'social',
     'model',
     'schema',
     'repository.ts',
@@ -33,18 +39,27 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'release.ts',
   ],
   'catalogue.ts': ['rules', 'model', 'schema'],
+  'twins.ts': ['catalogue.ts', 'components', 'exports', 'history.ts', 'model'],
+  'data.ts': ['catalogue.ts', 'exports', 'history.ts', 'release.ts'],
   'content.config.ts': ['model', 'schema'],
+  'middleware.ts': ['components', 'catalogue.ts', 'model'],
   pages: [
     'layouts',
     'components',
     'islands',
+    'metadata',
     'exports',
     'plots',
+    'offline',
     'catalogue.ts',
+    'twins.ts',
+    'data.ts',
     'search',
     'reading',
     'review',
     'rules',
+    'social',
+    'social-images.ts',
     'model',
     'schema',
     'repository.ts',
@@ -57,6 +72,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'scaffold',
     'reading',
     'rules',
+    'social',
     'model',
     'schema',
     'repository.ts',
@@ -127,8 +143,19 @@ test("Astro's content is asked for by the catalogue and rendered by pages, nowhe
   expect(wrong.map(told)).toEqual([]);
 });
 
-test('schema, model, rules, reading, review, plots, exports and scaffold know no Astro and open no files', () => {
-  const pure = ['schema', 'model', 'rules', 'reading', 'review', 'plots', 'exports', 'scaffold'];
+test('schema, model, rules, reading, review, plots, metadata, social, exports and scaffold know no Astro and open no files', () => {
+  const pure = [
+    'schema',
+    'model',
+    'rules',
+    'reading',
+    'review',
+    'plots',
+    'metadata',
+    'social',
+    'exports',
+    'scaffold',
+  ];
   const wrong = imports.filter(
     ({ room, module }) =>
       pure.includes(room) && module !== 'astro/zod' && /^(node:fs|node:child|node:net|astro\b)/.test(module),

@@ -12,6 +12,7 @@ export interface Release {
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
+/** The guide that this copy builds. */
 export const release: Release = {
   version,
   ...(history.commit !== undefined && { commit: history.commit }),

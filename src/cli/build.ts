@@ -1,4 +1,5 @@
 import { build, type AstroIntegration } from 'astro';
+import { rmSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { check } from './check.ts';
@@ -6,6 +7,7 @@ import { editorSchemas } from './editor-schemas.ts';
 import { Failure, runMain } from './failure.ts';
 import { repository } from '../repository.ts';
 import { REPORTERS } from './reporters.ts';
+import { KEPT_IMAGES } from '../social/kept.ts';
 
 /** What a build can be told. */
 export interface BuildOptions {
@@ -53,6 +55,7 @@ export async function buildSite({ outDir = 'dist', force = false }: BuildOptions
     console.error('The content has slips: nothing was built.');
     return false;
   }
+  if (force) rmSync(KEPT_IMAGES, { recursive: true, force: true });
   let pages = 0;
   await build({
     logLevel: 'warn',

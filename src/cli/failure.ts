@@ -89,6 +89,7 @@ export async function runMain(main: () => Promise<number | undefined> | number |
     process.exitCode = (await main()) ?? 0;
   } catch (error) {
     console.error(reportOf(error));
-    process.exitCode = 1;
+    // What failed may have left servers or workers behind, which would keep the command waiting for ever.
+    process.exit(1);
   }
 }

@@ -18,7 +18,10 @@ export const SITE_PAGES = {
   '/contribute/': 'Contribute',
   '/contribute/case-study/': 'Write a case study',
   '/contribute/fields/': 'Fields of a case study',
+  '/data/': 'Data',
+  '/offline/': 'Read it offline',
   '/about/': 'About',
+  '/changelog/': 'Changelog',
 } as const;
 
 /**
