@@ -32,15 +32,31 @@ function boundaryOf(folder: string): Set<string> {
 }
 
 /**
+ * What a project's own Git answers; something else where there is no Git, or where the folder lies within the repository
+ * of something else.
+ * @param read asks it, knowing the commits at which a shallow clone begins
+ */
+function asked<Answer>(
+  folder: string,
+  otherwise: Answer,
+  read: (boundary: ReadonlySet<string>) => Answer,
+): Answer {
+  try {
+    git(folder, 'ls-files', '--error-unmatch', 'package.json');
+    return read(boundaryOf(folder));
+  } catch {
+    return otherwise;
+  }
+}
+
+/**
  * What Git knows about the content of a project: nothing where there is no Git, or where the folder lies within the
  * repository of something else.
  * @param folder the root of the project
  */
-export function historyOf(folder: string): History {
-  try {
-    git(folder, 'ls-files', '--error-unmatch', 'package.json');
+export const historyOf = (folder: string): History =>
+  asked(folder, EMPTY_HISTORY, (boundary) => {
     const [commit = '', seconds] = git(folder, 'log', '-1', '--format=%H %ct').trim().split(' ');
-    const boundary = boundaryOf(folder);
     const log = git(
       folder,
       'log',
@@ -58,24 +74,17 @@ export function historyOf(folder: string): History {
       isWhole: boundary.size === 0,
       changes: changesFrom(log, boundary),
     };
-  } catch {
-    return EMPTY_HISTORY;
-  }
-}
+  });
 
 /**
  * When each slug of `redirects.yaml` was given up, as far as Git tells: when it was first written there.
  * @param folder the root of the project
  */
-export function redirectsWritten(folder: string): ReadonlyMap<string, string> {
-  try {
-    git(folder, 'ls-files', '--error-unmatch', 'package.json');
+export const redirectsWritten = (folder: string): ReadonlyMap<string, string> =>
+  asked(folder, new Map<string, string>(), (boundary) => {
     const words = ['-p', '--unified=0', '--no-color', '--no-ext-diff', '--', 'content/redirects.yaml'];
-    return keysWritten(git(folder, 'log', `--format=${COMMIT_SIGN}%H %ct`, ...words), boundaryOf(folder));
-  } catch {
-    return new Map();
-  }
-}
+    return keysWritten(git(folder, 'log', `--format=${COMMIT_SIGN}%H %ct`, ...words), boundary);
+  });
 
 /** The history of this copy, read once. */
 export const history: History = historyOf('.');

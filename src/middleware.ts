@@ -16,7 +16,7 @@ export const onRequest = defineMiddleware(async ({ url }, next) => {
   const ids = new Set(Array.from(html.matchAll(ID), ([, id = '']) => id));
   const old = oldAnchorsOf(address, ids, await redirects());
   if (old.renamed.length + old.moved.length === 0) return new Response(html, response);
-  const titles = pageTitles(await catalogue());
+  const titles = old.moved.length > 0 ? pageTitles(await catalogue()) : new Map<string, string>();
   const link = (to: string) => ({
     href: href(to),
     title: titles.get(to) ?? titles.get(to.replace(/#.*$/, '')) ?? to,

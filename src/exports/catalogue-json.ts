@@ -6,7 +6,7 @@ import { termsInOrder } from '../model/glossary.ts';
 import type { Dates } from '../model/history.ts';
 import { namedBy } from '../model/named-by.ts';
 import { pathAddress } from '../model/paths.ts';
-import { worksByKey } from '../model/references.ts';
+import { worksByKey, worksInOrder } from '../model/references.ts';
 import {
   alternativesOf,
   approachesOf,
@@ -231,18 +231,16 @@ export function listsOf(catalogue: Catalogue, { locate, datesOf, texts }: Public
       },
       ...after('caseStudies', study),
     })),
-    references: [...works.values()]
-      .toSorted((a, b) => (a.key < b.key ? -1 : 1))
-      .map(({ key, csl, url }) => ({
-        key,
-        address: locate(`/references/#${referenceAnchor(key)}`),
-        text: texts.get(key) ?? csl.title,
-        ...(url !== undefined && { url }),
-        csl: csl as Lists['references'][number]['csl'],
-        ...(entryAt.has(addressOf('caseStudies', key)) && { caseStudy: key }),
-        citedBy: citedBy(key),
-        toolGroups: slugs(groupsCiting(key)),
-      })),
+    references: worksInOrder(works).map(({ key, csl, url }) => ({
+      key,
+      address: locate(`/references/#${referenceAnchor(key)}`),
+      text: texts.get(key) ?? csl.title,
+      ...(url !== undefined && { url }),
+      csl: csl as Lists['references'][number]['csl'],
+      ...(entryAt.has(addressOf('caseStudies', key)) && { caseStudy: key }),
+      citedBy: citedBy(key),
+      toolGroups: slugs(groupsCiting(key)),
+    })),
     symptoms: symptoms.map(({ group, symptom: { id, says, challenges } }) => ({
       slug: id,
       address: locate(`/symptoms/#${id}`),

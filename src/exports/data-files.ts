@@ -1,6 +1,6 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import { bibtexOf } from '../model/bibtex.ts';
-import { worksByKey } from '../model/references.ts';
+import { worksByKey, worksInOrder } from '../model/references.ts';
 import { catalogueJson, collectionJson, listsOf, type Publication } from './catalogue-json.ts';
 import { recordOf } from './data-json-schema.ts';
 import { LIST_NAMES } from './data-schema.ts';
@@ -25,8 +25,7 @@ const encoder = new TextEncoder();
  */
 export function dataFilesOf(catalogue: Catalogue, publication: Publication): ReadonlyMap<string, DataFile> {
   const lists = listsOf(catalogue, publication);
-  const works = [...worksByKey(catalogue).values()].toSorted((a, b) => (a.key < b.key ? -1 : 1));
-  const items = works.map(({ csl }) => csl);
+  const items = worksInOrder(worksByKey(catalogue)).map(({ csl }) => csl);
   const total = LIST_NAMES.reduce((sum, name) => sum + lists[name].length, 0);
   const file = (name: string, record: string, records: number, text: string): [string, DataFile] => [
     name,

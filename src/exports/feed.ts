@@ -6,6 +6,7 @@ import type { FeedPlace } from '../model/feeds.ts';
 import type { Dates, History } from '../model/history.ts';
 import { firstSlugOf, type Renaming } from '../model/renamings.ts';
 import { stagesOf } from '../model/workflow.ts';
+import { withoutForbidden } from '../model/xml.ts';
 import { INDUSTRIES, KINDS } from '../schema/vocabulary.ts';
 import { GUIDE } from '../model/guide.ts';
 import type { Locate } from './catalogue-json.ts';
@@ -104,23 +105,12 @@ function categoriesOf({ collection, entry }: FeedEntry, catalogue: Collections, 
 const HTML = 'text/html';
 const ATOM = 'application/atom+xml';
 
-/** Signs that XML 1.0 forbids wherever they stand, and halves of pairs: https://www.w3.org/TR/xml/#charsets */
-const FORBIDDEN = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
-
-/** Texts that were made before: the feed of the guide and that of a collection hold the same. */
-const contents = new WeakMap<Root, string>();
-
 /** The text of an entry as a feed holds it: its twin as safe HTML, without the title, which the entry has beside it. */
-export function contentOf(twin: Root): string {
-  const before = contents.get(twin);
-  if (before !== undefined) return before;
-  const html = htmlOf({
+export const contentOf = (twin: Root): string =>
+  htmlOf({
     ...twin,
     children: twin.children.filter((node) => node.type !== 'heading' || node.depth > 1),
   });
-  contents.set(twin, html);
-  return html;
-}
 
 /**
  * A feed in Atom 1.0 (RFC 4287) with entries in full. The same content and history give the same bytes.
@@ -180,5 +170,5 @@ export function atomOf(
       };
     }),
   });
-  return `${xml.toWellFormed().replace(FORBIDDEN, '')}\n`;
+  return `${withoutForbidden(xml.toWellFormed())}\n`;
 }

@@ -18,7 +18,7 @@ import type { Mitigation } from '../schema/mitigation.ts';
 import type { Tool } from '../schema/tool.ts';
 import { EFFORTS, keysOf, MOMENTS, OUTCOMES, STRENGTHS, TOOL_STATUSES } from '../schema/vocabulary.ts';
 import type { Guide } from './twin-guide.ts';
-import { caseLine, reasonLine } from './twin-lines.ts';
+import { caseItem, caseLine, reasonLine } from './twin-lines.ts';
 import { heading, line, link, list, paragraph } from './twin-nodes.ts';
 
 /** What stands before everything that the survey reports. */
@@ -134,13 +134,7 @@ const ELEMENTS: Readonly<Record<string, (shown: Shown) => RootContent[]>> = {
     const studies = caseStudiesOf(challenge, guide.catalogue).filter(({ id }) => !tellsOf.has(id));
     return more(
       'More case studies',
-      studies.map((study) =>
-        line(
-          link(guide.locate(addressOf('caseStudies', study.id)), study.data.title),
-          ' · ',
-          caseLine(study),
-        ),
-      ),
+      studies.map((study) => caseItem(study, guide)),
       shown,
     );
   },

@@ -1,11 +1,12 @@
 import type { PhrasingContent } from 'mdast';
 import type { Entry } from '../model/catalogue.ts';
+import { addressOf } from '../model/collections.ts';
 import { asSentence } from '../model/in-words.ts';
 import { namedOrganisation } from '../model/organisation.ts';
-import type { CaseStudy } from '../schema/case-study.ts';
-import { INDUSTRIES, KINDS, type Evidence } from '../schema/vocabulary.ts';
+import type { AppliedMitigation, CaseStudy } from '../schema/case-study.ts';
+import { BASIS_MEANING, INDUSTRIES, KINDS, OUTCOMES, type Evidence } from '../schema/vocabulary.ts';
 import type { Guide } from './twin-guide.ts';
-import { line, link } from './twin-nodes.ts';
+import { line, link, type Part } from './twin-nodes.ts';
 
 /** How a source was seen, after "evidence:". */
 export const EVIDENCE_SEEN: Readonly<Record<Evidence, string>> = {
@@ -23,6 +24,16 @@ export const caseLine = ({ data }: Entry<CaseStudy>): string =>
     KINDS[data.kind].toLowerCase(),
     `evidence: ${EVIDENCE_SEEN[data.evidence]}`,
   ].join(' · ');
+
+/** A case study as an item of a list. */
+export const caseItem = (study: Entry<CaseStudy>, { locate }: Pick<Guide, 'locate'>): PhrasingContent[] =>
+  line(link(locate(addressOf('caseStudies', study.id)), study.data.title), ' · ', caseLine(study));
+
+/** How a mitigation turned out in a case, whose doing it was, and what the source says. */
+export const outcomeParts = ({ outcome, basis, note }: AppliedMitigation): Part[] => [
+  `: ${OUTCOMES[outcome].toLowerCase()} (${basis}: ${BASIS_MEANING[basis]}).`,
+  note !== undefined && ` ${note}`,
+];
 
 /** Another page as an item of a list: its title, why it stands here, and short facts. */
 export const reasonLine = (

@@ -1,5 +1,5 @@
 import type { PhrasingContent, Root, RootContent } from 'mdast';
-import { byTitle } from '../model/catalogue.ts';
+import { byTitle, type Entry } from '../model/catalogue.ts';
 import { addressOf, COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../model/collections.ts';
 import { coverageOf } from '../model/coverage.ts';
 import { glossaryInLetters } from '../model/glossary.ts';
@@ -17,7 +17,7 @@ import type { Stage } from '../schema/workflow.ts';
 import { measuresOf, surveyNote, upkeepOf } from './twin-elements.ts';
 import { changedOf, dotted, labelled, listOf, plainBody, section, treeOf } from './twin-frame.ts';
 import type { Guide } from './twin-guide.ts';
-import { caseLine, reasonLine } from './twin-lines.ts';
+import { caseItem, reasonLine } from './twin-lines.ts';
 import { heading, joined, line, link, list, paragraph } from './twin-nodes.ts';
 import { markdownOf } from './twin-text.ts';
 import { twinOf } from './twin.ts';
@@ -37,9 +37,6 @@ const challengeItem = (challenge: Guide['challengesInOrder'][number], guide: Gui
     guide,
   );
 };
-
-const caseItem = (study: Guide['catalogue']['caseStudies'][number], { locate }: Guide): PhrasingContent[] =>
-  line(link(locate(addressOf('caseStudies', study.id)), study.data.title), ' · ', caseLine(study));
 
 /** How many of the newest case studies a stage names. */
 const FIELD_NOTES = 8;
@@ -242,6 +239,23 @@ function aboutTwin(guide: Guide): Root {
   );
 }
 
+/** Entries by title, each with its summary and short facts. */
+const summaries = <Data extends { readonly title: string; readonly summary: string }>(
+  collection: CollectionName,
+  entries: readonly Entry<Data>[],
+  guide: Guide,
+  factsOf: (entry: Entry<Data>) => readonly string[],
+): RootContent | undefined =>
+  listOf(
+    entries.toSorted(byTitle).map((entry) => {
+      const { title, summary } = entry.data;
+      return reasonLine(
+        { address: addressOf(collection, entry.id), title, why: summary, facts: factsOf(entry) },
+        guide,
+      );
+    }),
+  );
+
 /** What stands in the list of a collection, in the order of its page. */
 const LISTS: Readonly<Record<CollectionName, (guide: Guide) => (RootContent | undefined)[]>> = {
   challenges: (guide) =>
@@ -252,44 +266,12 @@ const LISTS: Readonly<Record<CollectionName, (guide: Guide) => (RootContent | un
       ),
     ),
   mitigations: (guide) => [
-    listOf(
-      guide.catalogue.mitigations.toSorted(byTitle).map((entry) =>
-        reasonLine(
-          {
-            address: addressOf('mitigations', entry.id),
-            title: entry.data.title,
-            why: entry.data.summary,
-            facts: measuresOf(entry, guide),
-          },
-          guide,
-        ),
-      ),
-    ),
+    summaries('mitigations', guide.catalogue.mitigations, guide, (entry) => measuresOf(entry, guide)),
   ],
   tools: (guide) => [
-    listOf(
-      guide.catalogue.tools.toSorted(byTitle).map((entry) =>
-        reasonLine(
-          {
-            address: addressOf('tools', entry.id),
-            title: entry.data.title,
-            why: entry.data.summary,
-            facts: [upkeepOf(entry), entry.data.license],
-          },
-          guide,
-        ),
-      ),
-    ),
+    summaries('tools', guide.catalogue.tools, guide, (entry) => [upkeepOf(entry), entry.data.license]),
   ],
-  approaches: (guide) => [
-    listOf(
-      guide.catalogue.approaches
-        .toSorted(byTitle)
-        .map(({ id, data }) =>
-          reasonLine({ address: addressOf('approaches', id), title: data.title, why: data.summary }, guide),
-        ),
-    ),
-  ],
+  approaches: (guide) => [summaries('approaches', guide.catalogue.approaches, guide, () => [])],
   caseStudies: (guide) => [
     listOf(caseStudiesInOrder(guide.catalogue).map((study) => caseItem(study, guide))),
   ],

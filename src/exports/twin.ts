@@ -24,14 +24,12 @@ import type { Mitigation } from '../schema/mitigation.ts';
 import type { ToolGroup } from '../schema/tool-group.ts';
 import type { Tool } from '../schema/tool.ts';
 import {
-  BASIS_MEANING,
   EDITIONS,
   EFFORTS,
   EVIDENCE_MEANING,
   INDUSTRIES,
   KINDS,
   MOMENTS,
-  OUTCOMES,
   STATUSES,
   STRENGTH_MEANING,
   STRENGTHS,
@@ -52,7 +50,7 @@ import {
   treeOf,
 } from './twin-frame.ts';
 import type { Guide } from './twin-guide.ts';
-import { caseLine, EVIDENCE_SEEN, reasonLine } from './twin-lines.ts';
+import { caseItem, caseLine, EVIDENCE_SEEN, outcomeParts, reasonLine } from './twin-lines.ts';
 import { joined, line, link, paragraph, type Part } from './twin-nodes.ts';
 
 /** An entry as a tree of Markdown: what its page says, with full addresses, so that it can be read anywhere. */
@@ -179,13 +177,6 @@ const helpersList = (helpers: ReturnType<typeof helpersAmong>, guide: Guide, has
     ),
   );
 
-const casesList = (studies: readonly Entry<CaseStudy>[], { locate }: Guide) =>
-  listOf(
-    studies.map((study) =>
-      line(link(locate(addressOf('caseStudies', study.id)), study.data.title), ' · ', caseLine(study)),
-    ),
-  );
-
 function mitigationTwin(mitigation: Entry<Mitigation>, guide: Guide): Root {
   const { catalogue, locate } = guide;
   const { title, summary, aliases, mitigates, effort, when, otherTools } = mitigation.data;
@@ -231,11 +222,10 @@ function mitigationTwin(mitigation: Entry<Mitigation>, guide: Guide): Root {
         ...section(
           'In the case studies',
           listOf(
-            trials.map(({ study, applied: { outcome, basis, note } }) =>
+            trials.map(({ study, applied }) =>
               line(
                 link(locate(addressOf('caseStudies', study.id)), study.data.title),
-                `: ${OUTCOMES[outcome].toLowerCase()} (${basis}: ${BASIS_MEANING[basis]}).`,
-                note !== undefined && ` ${note}`,
+                outcomeParts(applied),
                 ` (${caseLine(study)})`,
               ),
             ),
@@ -268,7 +258,10 @@ const helperSections = (
   guide: Guide,
 ): RootContent[] => [
   ...section('Mitigations it supports', mitigationsList(entry.data.supports, guide)),
-  ...section('Case studies', casesList(caseStudiesNaming(entry, guide.catalogue), guide)),
+  ...section(
+    'Case studies',
+    listOf(caseStudiesNaming(entry, guide.catalogue).map((study) => caseItem(study, guide))),
+  ),
   ...section(weighed, helpersList(alternativesOf(entry, guide.catalogue), guide, false)),
 ];
 
@@ -458,11 +451,10 @@ function caseStudyTwin(study: Entry<CaseStudy>, guide: Guide): Root {
         ...section(
           'Mitigations',
           listOf(
-            data.mitigations.map(({ id, outcome, basis, note }) =>
+            data.mitigations.map((applied) =>
               line(
-                link(locate(addressOf('mitigations', id)), titleOf.get(id) ?? id),
-                `: ${OUTCOMES[outcome].toLowerCase()} (${basis}: ${BASIS_MEANING[basis]}).`,
-                note !== undefined && ` ${note}`,
+                link(locate(addressOf('mitigations', applied.id)), titleOf.get(applied.id) ?? applied.id),
+                outcomeParts(applied),
               ),
             ),
           ),

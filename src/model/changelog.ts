@@ -2,7 +2,7 @@ import { byTitle, type Catalogue, type Entry } from './catalogue.ts';
 import { addressOf, COLLECTION_NAMES, COLLECTIONS, type CollectionName } from './collections.ts';
 import { entryOfFile, pageOfFile, type EntryKey } from './content-files.ts';
 import type { History } from './history.ts';
-import { counted } from './in-words.ts';
+import { counted, MONTHS } from './in-words.ts';
 import type { Renaming } from './renamings.ts';
 import { pageTitles } from './site-pages.ts';
 
@@ -54,10 +54,6 @@ export interface Changelog {
   /** What was renamed or merged at a time that this copy does not know. */
   readonly undated: readonly ChangeList[];
 }
-
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
 
 /** A month as readers see it. @example monthInWords('2026-11') // 'November 2026' */
 export const monthInWords = (month: string): string =>

@@ -1,6 +1,7 @@
 import { bibtexOf } from './bibtex.ts';
 import { GUIDE } from './guide.ts';
 import type { Dates } from './history.ts';
+import { MONTHS } from './in-words.ts';
 import type { PrimarySource } from './primary-source.ts';
 import type { CslItem, Work } from './references.ts';
 
@@ -80,10 +81,6 @@ export function workOfPart(
   };
   return { key, csl, url };
 }
-
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
 
 /**
  * The reference text of a part of the guide, without the address, in APA style as citeproc sets the same item; pages

@@ -11,6 +11,22 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 export const asSentence = (text: string): string =>
   text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? '' : '.');
 
+/** The months, January first. */
+export const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
 /** A number of bytes as readers know it from their files: `640 bytes`, `34 kB`, `3.6 MB`. */
 export function inBytes(bytes: number): string {
   if (bytes < 1000) return counted(bytes, 'byte');

@@ -11,6 +11,7 @@ import {
 } from './matrix.ts';
 import { hyphenated } from './hyphens.ts';
 import { SHAPE_PATHS } from './shapes.ts';
+import { escapedText } from './xml.ts';
 
 /** Colours of the picture, as `#rrggbb`: it is read where no style sheet of the guide is. */
 export interface MatrixColours {
@@ -40,18 +41,6 @@ const PLACE = 118;
 const GAP = 10;
 const TOP = 186;
 const LETTER = 0.62;
-
-/**
- * A text as XML may hold it, in elements and attributes alike: marks are escaped, and characters that XML 1.0
- * does not know (section 2.2), such as control characters and halves of a pair, are left out.
- */
-const xml = (text: string): string =>
-  text
-    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 
 const SEGMENTER = new Intl.Segmenter('en');
 
@@ -111,7 +100,9 @@ const textOf = (lines: readonly string[], x: number, y: number, { size, fill, we
   lines.length === 0
     ? ''
     : `<text x="${x}" y="${y}" font-size="${size}" fill="${fill}"${weight ? ` font-weight="${weight}"` : ''}${family ? ` font-family="Literata, Georgia, ${family}"` : ''}>${lines
-        .map((line, i) => `<tspan x="${x}" y="${y + i * Math.round(size * 1.25)}">${xml(line)}</tspan>`)
+        .map(
+          (line, i) => `<tspan x="${x}" y="${y + i * Math.round(size * 1.25)}">${escapedText(line)}</tspan>`,
+        )
         .join('')}</text>`;
 
 const lettersIn = (width: number, size: number) => Math.floor(width / (size * LETTER));
@@ -137,7 +128,7 @@ function placeOf(
   const note = linesOf(place.note ?? '', lettersIn(room, 9), isAbsent ? 3 : 2);
   const bar = `x="${x + 36}" y="${y + 90}" height="6"`;
   return [
-    `<g><title>${xml(`${place.title}: ${says ?? ''}`)}</title>`,
+    `<g><title>${escapedText(`${place.title}: ${says ?? ''}`)}</title>`,
     `<rect x="${x}" y="${y}" width="${width}" height="${PLACE}" fill="${hue}" fill-opacity="${isAbsent ? 0 : STRENGTH[place.weight]}" stroke="${hue}"${edge}/>`,
     textOf(name, x + 6, y + 16, { size: 11, fill: isAbsent ? soft : ink, weight: 600 }),
     textOf(note, x + 6, y + 18 + name.length * 14, { size: 9, fill: soft }),
@@ -215,8 +206,8 @@ export function matrixSvg(
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title desc" font-family="system-ui, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif">`,
-    `<title id="title">${xml(seen ? `${title}: ${seen}` : title)}</title>`,
-    `<desc id="desc">${xml(`${status} ${address}`)}</desc>`,
+    `<title id="title">${escapedText(seen ? `${title}: ${seen}` : title)}</title>`,
+    `<desc id="desc">${escapedText(`${status} ${address}`)}</desc>`,
     `<rect width="${width}" height="${height}" fill="${paper}"/>`,
     textOf([title], MARGIN, 48, { size: 26, fill: ink, weight: 600, family: 'serif' }),
     textOf(linesOf(status, lettersIn(width - 2 * MARGIN, 14), 1), MARGIN, 74, { size: 14, fill: ink }),

@@ -12,6 +12,10 @@ export function nearest(word: string, valid: Iterable<string>): string | undefin
   return distance(word.toLowerCase(), best.toLowerCase()) <= limit ? best : undefined;
 }
 
+/** What answers for a name today, else what may have been meant, as the end of a message; nothing when neither is known. */
+export const renamedOrMeant = (today: string | undefined, suggestion: string | undefined): string =>
+  today === undefined ? didYouMean(suggestion) : `; it was renamed, and is "${today}" now`;
+
 /** `; did you mean "x"?` when there is something near, otherwise nothing. */
 export const didYouMean = (suggestion: string | undefined): string =>
   suggestion === undefined ? '' : `; did you mean "${suggestion}"?`;

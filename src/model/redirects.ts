@@ -1,6 +1,6 @@
 import type { Redirects } from '../schema/redirects.ts';
 import { referenceAnchor } from './citations.ts';
-import { addressOf, COLLECTION_NAMES, COLLECTIONS } from './collections.ts';
+import { addressOf, COLLECTION_NAMES, COLLECTIONS, type CollectionName } from './collections.ts';
 
 /**
  * Old addresses and where they lead today, from the root of the site.
@@ -21,6 +21,14 @@ export const renamedTo = (
   name: string,
   renamed: Readonly<Record<string, string>> = {},
 ): string | undefined => (Object.hasOwn(renamed, name) ? renamed[name] : undefined);
+
+/** What an entry was renamed to, in the first of some folders that knows its old slug; nothing where none does. */
+export const renamedIn = (
+  slug: string,
+  folders: readonly (typeof COLLECTIONS)[CollectionName]['folder'][],
+  redirects: Redirects,
+): string | undefined =>
+  folders.map((folder) => renamedTo(slug, redirects[folder])).find((today) => today !== undefined);
 
 /** Old keys of works and their keys of today: those of the bibliography, and the slugs of renamed case studies. */
 export const renamedKeys = (redirects: Redirects): Readonly<Record<string, string>> => ({

@@ -100,6 +100,10 @@ export function workOfSource(key: string, source: Source): Work {
 /** The source of a case study as a work, cited by the slug of the case. */
 export const workOf = ({ id, data }: Entry<CaseStudy>): Work => workOfSource(id, data.source);
 
+/** Works by key, in the order that every machine gives them. */
+export const worksInOrder = (works: ReadonlyMap<string, Work>): Work[] =>
+  [...works.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1));
+
 /** Every work that a page may cite, by key: `references.bib` and the source of each case study. */
 export const worksByKey = ({
   works,

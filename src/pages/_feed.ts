@@ -1,11 +1,21 @@
 import { catalogue } from '../catalogue.ts';
 import { locateFrom } from '../components/href.ts';
-import { atomOf, contentOf, feedEntries } from '../exports/feed.ts';
+import { atomOf, contentOf, feedEntries, type FeedEntry } from '../exports/feed.ts';
+import type { Guide } from '../exports/twin-guide.ts';
 import { twinOf } from '../exports/twin.ts';
 import { datesOf, history } from '../history.ts';
 import type { FeedPlace } from '../model/feeds.ts';
 import { guide } from '../twins.ts';
 import { renamings } from './_renamings.ts';
+
+/** Texts that were made before, by entry: the feed of the guide and that of a collection hold the same. */
+const texts = new WeakMap<FeedEntry['entry'], string>();
+
+function textOf({ collection, entry }: FeedEntry, told: Guide): string {
+  const text = texts.get(entry) ?? contentOf(twinOf(collection, entry, told));
+  texts.set(entry, text);
+  return text;
+}
 
 /** The answer of an endpoint with a feed. */
 export async function feedResponse(place: FeedPlace, site: URL | undefined): Promise<Response> {
@@ -15,7 +25,7 @@ export async function feedResponse(place: FeedPlace, site: URL | undefined): Pro
   const xml = atomOf(place, entries, everything, {
     renamings: await renamings(),
     locate: locateFrom(site),
-    textOf: ({ collection, entry }) => contentOf(twinOf(collection, entry, told)),
+    textOf: (entry) => textOf(entry, told),
     history,
   });
   return new Response(xml, { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });

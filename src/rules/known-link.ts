@@ -1,6 +1,6 @@
 import { caseStudyAnchor } from '../model/anchors.ts';
 import { COLLECTION_NAMES, COLLECTIONS } from '../model/collections.ts';
-import { didYouMean, nearest } from '../model/nearest.ts';
+import { didYouMean, nearest, renamedOrMeant } from '../model/nearest.ts';
 import { withoutCode } from '../model/prose.ts';
 import { redirectTable } from '../model/redirects.ts';
 import { SITE_PAGES } from '../model/site-pages.ts';
@@ -50,8 +50,7 @@ export const knownLink: Rule = {
       if (page.startsWith('/paths/') && lacks(content, ['paths'])) return;
       const today = moved.get(page);
       const suggestion = today ?? nearest(page, known);
-      const hint = today ? `; it was renamed, and is "${today}" now` : didYouMean(suggestion);
-      report(at, `there is no page "${page}"${hint}`, {
+      report(at, `there is no page "${page}"${renamedOrMeant(today, suggestion)}`, {
         found: page,
         expected: EXPECTED,
         ...(suggestion && { suggestion }),

@@ -1,6 +1,6 @@
 import type { CollectionName, COLLECTIONS } from '../model/collections.ts';
-import { didYouMean, nearest } from '../model/nearest.ts';
-import { renamedTo } from '../model/redirects.ts';
+import { nearest, renamedOrMeant } from '../model/nearest.ts';
+import { renamedIn } from '../model/redirects.ts';
 import { linksOf, slugsByTarget, type Target } from './links.ts';
 import type { Rule } from './rule.ts';
 import { lacks } from './unread.ts';
@@ -35,15 +35,9 @@ export const knownSlug: Rule = {
     for (const { target, slug, ...where } of linksOf(content)) {
       if (known[target].has(slug)) continue;
       if ((target === 'step' || target === 'stage') && lacks(content, ['workflow'])) continue;
-      const today = FOLDERS[target]
-        .map((folder) => renamedTo(slug, content.redirects[folder]))
-        .find((each) => each !== undefined);
+      const today = renamedIn(slug, FOLDERS[target], content.redirects);
       const suggestion = today ?? nearest(slug, known[target]);
-      const hint = today
-        ? `; it was renamed, and is "${today}" now`
-        : suggestion
-          ? didYouMean(suggestion)
-          : `; the names are those in ${LISTS[target]}`;
+      const hint = renamedOrMeant(today, suggestion) || `; the names are those in ${LISTS[target]}`;
       report(where, `there is no ${target} "${slug}"${hint}`, {
         found: slug,
         expected: `the slug of a ${target}`,

@@ -1,4 +1,4 @@
-import { COLLECTIONS } from '../model/collections.ts';
+import { COLLECTION_NAMES, COLLECTIONS } from '../model/collections.ts';
 import { nearest } from '../model/nearest.ts';
 import { renamedTo } from '../model/redirects.ts';
 import type { Rule } from './rule.ts';
@@ -8,9 +8,10 @@ import { slugsOf } from './unread.ts';
 export const lostSlug: Rule = {
   id: 'lost-slug',
   check(content, report) {
+    const today = new Map(COLLECTION_NAMES.map((name) => [name, new Set(slugsOf(content, name))]));
     for (const { collection, slug, became } of content.published ?? []) {
       const { folder, one } = COLLECTIONS[collection];
-      const ids = new Set(slugsOf(content, collection));
+      const ids = today.get(collection) ?? new Set();
       if (ids.has(slug) || renamedTo(slug, content.redirects[folder]) !== undefined) continue;
       const suggestion = became !== undefined && ids.has(became) ? became : nearest(slug, ids);
       report(

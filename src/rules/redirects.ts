@@ -1,5 +1,5 @@
 import { COLLECTION_NAMES, COLLECTIONS } from '../model/collections.ts';
-import { didYouMean, nearest } from '../model/nearest.ts';
+import { didYouMean, nearest, renamedOrMeant } from '../model/nearest.ts';
 import { redirectTable, renamedTo } from '../model/redirects.ts';
 import { addressesOf } from './known-link.ts';
 import { anchorsOf } from './page-anchors.ts';
@@ -67,8 +67,10 @@ function tellUnknownPage(where: Where, page: string, content: Content, report: R
   if (known.has(page) || lacks(content, ['workflow', 'paths'])) return false;
   const today = renamedTo(page, redirectTable(content.redirects));
   const suggestion = today ?? nearest(page, known);
-  const hint = today === undefined ? didYouMean(suggestion) : `; it was renamed, and is "${today}" now`;
-  report(where, `there is no page "${page}"${hint}`, { found: page, ...(suggestion && { suggestion }) });
+  report(where, `there is no page "${page}"${renamedOrMeant(today, suggestion)}`, {
+    found: page,
+    ...(suggestion && { suggestion }),
+  });
   return true;
 }
 

@@ -1,5 +1,5 @@
-import { didYouMean, nearest } from '../model/nearest.ts';
-import { renamedTo } from '../model/redirects.ts';
+import { nearest, renamedOrMeant } from '../model/nearest.ts';
+import { renamedIn } from '../model/redirects.ts';
 import { TELLERS, toldIn, type Teller } from '../model/told.ts';
 import type { Content, Rule } from './rule.ts';
 import { lacks, slugsOf } from './unread.ts';
@@ -67,16 +67,17 @@ export const toldEntries: Rule = {
         if (seen.has(name)) report(where, `the text tells of "${slug}" twice`, { found: slug });
         seen.add(name);
         if (own(teller).includes(slug) || isPerhapsOwn(teller, slug)) continue;
-        const today = FOLDERS[teller]
-          .map((folder) => renamedTo(slug, content.redirects[folder]))
-          .find((each) => each !== undefined);
+        const today = renamedIn(slug, FOLDERS[teller], content.redirects);
         const suggestion = today ?? nearest(slug, own(teller));
-        const hint = today ? `; it was renamed, and is "${today}" now` : didYouMean(suggestion);
-        report(where, `no ${TELLERS[teller]} "${slug}" belongs to this challenge${hint}`, {
-          found: slug,
-          expected: `a ${TELLERS[teller]} that names the challenge "${id}"`,
-          ...(suggestion && { suggestion }),
-        });
+        report(
+          where,
+          `no ${TELLERS[teller]} "${slug}" belongs to this challenge${renamedOrMeant(today, suggestion)}`,
+          {
+            found: slug,
+            expected: `a ${TELLERS[teller]} that names the challenge "${id}"`,
+            ...(suggestion && { suggestion }),
+          },
+        );
       }
       for (const teller of Object.keys(TELLERS) as Teller[]) {
         const needed = Math.min(FEWEST_TOLD[teller], own(teller).length);
