@@ -18,7 +18,7 @@ import { Synonyms } from './schema/synonyms.ts';
 let loaded: Promise<Awaited<ReturnType<typeof load>>> | undefined;
 
 /**
- * The whole catalogue, loaded once and proved by the rules.
+ * The whole catalogue, loaded once and proved by the rules, unless the build has proved it already.
  * @throws Error with every finding, when the content breaks a rule; `npm run check` shows them with line and column
  */
 export const catalogue = () => (import.meta.env.PROD ? (loaded ??= load()) : load());
@@ -61,6 +61,7 @@ async function load() {
     asked: Asked.parse(await yamlOf('asked.yaml')),
     review: Review.parse(await yamlOf('review.yaml')),
   } satisfies Catalogue;
+  if (import.meta.env.CONTENT_IS_PROVED) return everything;
   const findings = findingsOf({ ...everything, pages: await getCollection('pages') });
   if (findings.length > 0)
     throw new Error(

@@ -5,7 +5,17 @@ declare module '@citation-js/core' {
     data: unknown[];
     format(format: 'bibliography', options: Record<string, unknown>): unknown;
   }
-  export const plugins: { config: { get(name: string): { format: { checkLabel: boolean } } } };
+  /** Texts by name. */
+  interface Register {
+    get(name: string): string;
+    add(name: string, text: string): void;
+  }
+  export const plugins: {
+    config: {
+      get(name: '@bibtex'): { format: { checkLabel: boolean } };
+      get(name: '@csl'): { styles: Register };
+    };
+  };
 }
 declare module '@citation-js/plugin-bibtex';
 declare module '@citation-js/plugin-csl';

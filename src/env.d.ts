@@ -1,5 +1,10 @@
 /// <reference types="astro/client" />
 
+interface ImportMetaEnv {
+  /** Whether the content was checked just before this build: it need not be proved again. */
+  readonly CONTENT_IS_PROVED?: boolean;
+}
+
 declare namespace App {
   /** What a page hands to the components inside its text, since MDX hands them no properties of the page. */
   interface Locals {

@@ -63,6 +63,7 @@ export async function buildSite({ outDir = 'dist', force = false }: BuildOptions
     force,
     integrations: [progress((count) => (pages = count)), editorSchemas()],
     vite: {
+      define: { 'import.meta.env.CONTENT_IS_PROVED': 'true' },
       build: {
         rolldownOptions: {
           // Astro marks each MDX file with a directive of its own, and the bundler warns of each: of no use to anyone.

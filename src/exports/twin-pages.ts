@@ -6,6 +6,7 @@ import { glossaryInLetters } from '../model/glossary.ts';
 import { counted } from '../model/in-words.ts';
 import { shownPaths, WORDS_A_MINUTE, type ShownPath } from '../model/paths.ts';
 import { redirectTable } from '../model/redirects.ts';
+import { onceFor } from '../model/once.ts';
 import { caseStudiesInOrder, newestFieldNotes } from '../model/relations.ts';
 import { pageTitles } from '../model/site-pages.ts';
 import { shareOfStage } from '../model/stage-share.ts';
@@ -302,16 +303,12 @@ const pointerTwin = (to: string, title: string, { locate }: Guide): Root => ({
   ],
 });
 
-const twins = new WeakMap<Guide, ReadonlyMap<string, () => string>>();
-
 /**
  * Every Markdown twin by its path without slash and ending, such as `challenges/concept-drift`: entries, stages, reading
  * paths, lists, glossary, symptoms, the page about the guide, and a pointer for each old address.
  * A text is made when it is asked for, once a guide. Its tree is not kept: thousands of them would fill the memory.
  */
-export function twinsOf(guide: Guide): ReadonlyMap<string, () => string> {
-  const before = twins.get(guide);
-  if (before) return before;
+export const twinsOf = onceFor((guide: Guide): ReadonlyMap<string, () => string> => {
   const { catalogue } = guide;
   const titles = pageTitles(catalogue);
   const all = new Map<string, () => string>();
@@ -330,9 +327,8 @@ export function twinsOf(guide: Guide): ReadonlyMap<string, () => string> {
   add('/symptoms/', () => symptomsTwin(guide));
   add('/glossary/', () => glossaryTwin(guide));
   add('/about/', () => aboutTwin(guide));
-  twins.set(guide, all);
   return all;
-}
+});
 
 /**
  * The text of the Markdown twin at a path without slash and ending.

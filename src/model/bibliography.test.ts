@@ -103,6 +103,11 @@ describe('a reference text', () => {
   test('is the same among others as alone, whoever else wrote in that year', () => {
     const smith = { author: [{ family: 'Smith', given: 'A.' }], issued: { 'date-parts': [[2020]] } };
     const works = [
+      {
+        title: 'Zero',
+        ...smith,
+        author: ['Smith', 'Jones', 'Brown'].map((family) => ({ family, given: 'A.' })),
+      },
       { title: 'One', ...smith },
       { title: 'Two', ...smith },
       { title: 'Three', ...smith, author: [{ family: 'smith', given: 'B.' }] },
@@ -110,6 +115,7 @@ describe('a reference text', () => {
       { title: 'Five' },
       { title: 'Five' },
       { title: 'Six', author: [{ literal: 'Smith' }], issued: { 'date-parts': [[2020]] } },
+      { title: 'Seven', ...smith, author: [{ literal: 'Smith et al.' }] },
       { title: '', author: [] },
     ].map((csl, i) => ({
       key: `w${i}`,

@@ -6,6 +6,21 @@ import { nameInWords, type CslItem, type CslName, type Work } from './references
 /** Keys as typed, so that `[@key]` in a page and the key in the file are the same word. */
 plugins.config.get('@bibtex').format.checkLabel = false;
 
+const { styles } = plugins.config.get('@csl');
+
+/**
+ * APA for works that stand alone. Set as one list, two of an author and year would become 2024a and 2024b; and to sort
+ * works and tell them apart takes citeproc twice as long as to set them.
+ */
+const STYLE = 'apa-alone';
+styles.add(
+  STYLE,
+  styles
+    .get('apa')
+    .replaceAll(/<sort>.*?<\/sort>/gs, '')
+    .replace(/<citation\b.*?<\/citation>/s, '<citation><layout><text variable="id"/></layout></citation>'),
+);
+
 /**
  * Works of a BibTeX file.
  * @param text the file's text
@@ -52,34 +67,19 @@ const itemsOf = (works: readonly Work[]) =>
     ...(author && { author: author.map(printable) }),
   }));
 
-/** Whom a reference begins with: the family of its first author, or its title. */
-function beginningOf({ csl: { author: [first] = [], title } }: Work): string {
-  return (first?.family ?? first?.literal ?? title).toLowerCase();
-}
-
-/** Works in lists in each of which no two begin alike. */
-function unlike(works: readonly Work[]): Work[][] {
-  const lists: Work[][] = [];
-  const times = new Map<string, number>();
-  for (const work of works) {
-    const beginning = beginningOf(work);
-    const before = times.get(beginning) ?? 0;
-    times.set(beginning, before + 1);
-    (lists[before] ??= []).push(work);
-  }
-  return lists;
-}
-
-/** Texts of works that are set as one list, in the order of the works. */
-function setTogether(works: readonly Work[]): string[] {
+/**
+ * Texts of works, in the order of the works; each stands for itself, wherever it is cited.
+ * @returns an empty text for a work that citeproc prints nothing of
+ */
+function set(works: readonly Work[]): string[] {
   const entries = new Cite(itemsOf(works)).format('bibliography', {
     format: 'text',
-    template: 'apa',
+    template: STYLE,
     lang: 'en-US',
     asEntryArray: true,
   }) as [id: string, text: string][];
   // A work that citeproc prints nothing of would shift the texts of those behind it.
-  if (entries.length < works.length && works.length > 1) return works.flatMap((work) => setTogether([work]));
+  if (entries.length < works.length && works.length > 1) return works.flatMap((work) => set([work]));
   const texts = new Map(entries);
   return works.map((_, i) => (texts.get(`work-${i}`) ?? '').trim());
 }
@@ -90,12 +90,6 @@ function setTogether(works: readonly Work[]): string[] {
  * @returns the text of each work by its key, in the order of the works
  */
 export function formattedReferences(works: readonly Work[]): Map<string, string> {
-  // Two works of an author and year would become 2024a and 2024b if they were set together; one at a time takes twice as long.
-  const texts = new Map(
-    unlike(works).flatMap((list) => {
-      const set = setTogether(list);
-      return list.map(({ key }, i): [string, string] => [key, set[i] ?? '']);
-    }),
-  );
-  return new Map(works.map(({ key }) => [key, texts.get(key) ?? '']));
+  const texts = set(works);
+  return new Map(works.map(({ key }, i) => [key, texts[i] ?? '']));
 }

@@ -5,8 +5,12 @@ import remarkGfm from 'remark-gfm';
 /** The reader of the build, with the Markdown that the guide reads. */
 const READER = createProcessor({ remarkPlugins: [remarkGfm] });
 
-/** Trees of texts that were read before: a rule asks for them, then the Markdown twins do. */
-const read = new Map<string, Root>();
+/**
+ * Trees of texts that were read before: a rule asks for them, then the Markdown twins do. The build has a copy of this
+ * module beside that of the check before it, in one process, and both share what they read.
+ */
+const shared = globalThis as { mdxTrees?: Map<string, Root> };
+const read = (shared.mdxTrees ??= new Map<string, Root>());
 const MOST_KEPT = 1000;
 
 /**

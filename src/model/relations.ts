@@ -14,6 +14,7 @@ import {
   type Strength,
 } from '../schema/vocabulary.ts';
 import { bySlug, byTitle, type Catalogue, type Entry } from './catalogue.ts';
+import { onceFor } from './once.ts';
 
 /** A tool or an approach, told apart by its collection. */
 export type Helper =
@@ -54,9 +55,29 @@ export const newestFieldNotes = ({ caseStudies }: Pick<Catalogue, 'caseStudies'>
       (a.data.checked < b.data.checked ? 1 : a.data.checked > b.data.checked ? -1 : 0) || newestFirst(a, b),
   );
 
+type CaseStudies = readonly Entry<CaseStudy>[];
+
+/** Every page of a case study asks for them, so that they are put in order, and looked up, once. */
+const inOrder = onceFor((caseStudies: CaseStudies): CaseStudies => caseStudies.toSorted(newestFirst));
+
+/** Case studies in order, by each slug that they name. */
+const inOrderBy = (slugsOf: (study: CaseStudy) => readonly string[]) =>
+  onceFor((caseStudies: CaseStudies): ReadonlyMap<string, CaseStudies> => {
+    const bySlug = new Map<string, Entry<CaseStudy>[]>();
+    for (const study of inOrder(caseStudies))
+      for (const slug of new Set(slugsOf(study.data))) {
+        const named = bySlug.get(slug);
+        if (named) named.push(study);
+        else bySlug.set(slug, [study]);
+      }
+    return bySlug;
+  });
+const byChallenge = inOrderBy(({ challenges }) => challenges);
+const byTool = inOrderBy(({ tools }) => tools);
+
 /** Case studies in reading order: newest report first, ties by slug. */
-export const caseStudiesInOrder = ({ caseStudies }: Pick<Catalogue, 'caseStudies'>) =>
-  caseStudies.toSorted(newestFirst);
+export const caseStudiesInOrder = ({ caseStudies }: Pick<Catalogue, 'caseStudies'>): CaseStudies =>
+  inOrder(caseStudies);
 
 /**
  * Case studies that illustrate a challenge, newest report first.
@@ -65,13 +86,13 @@ export const caseStudiesInOrder = ({ caseStudies }: Pick<Catalogue, 'caseStudies
 export const caseStudiesOf = (
   challenge: { readonly id: string },
   { caseStudies }: Pick<Catalogue, 'caseStudies'>,
-) => caseStudies.filter(({ data }) => data.challenges.includes(challenge.id)).toSorted(newestFirst);
+): CaseStudies => byChallenge(caseStudies).get(challenge.id) ?? [];
 
 /** Case studies that name a tool or an approach, newest report first. */
 export const caseStudiesNaming = (
   helper: { readonly id: string },
   { caseStudies }: Pick<Catalogue, 'caseStudies'>,
-) => caseStudies.filter(({ data }) => data.tools.includes(helper.id)).toSorted(newestFirst);
+): CaseStudies => byTool(caseStudies).get(helper.id) ?? [];
 
 /**
  * Every appearance of a mitigation in a case: first where it was applied and how it turned out,
@@ -279,12 +300,15 @@ export function similarCaseStudies(
 ): { study: Entry<CaseStudy>; shared: string[] }[] {
   const own = new Set(study.data.challenges);
   const least = Math.min(2, own.size);
-  return caseStudies
-    .filter(({ id }) => id !== study.id)
-    .map((other) => ({ study: other, shared: other.data.challenges.filter((slug) => own.has(slug)) }))
-    .filter(({ shared }) => shared.length >= least)
-    .toSorted((a, b) => b.shared.length - a.shared.length || newestFirst(a.study, b.study))
-    .slice(0, limit);
+  const shares = new Map<Entry<CaseStudy>, number>();
+  for (const slug of own)
+    for (const other of byChallenge(caseStudies).get(slug) ?? [])
+      if (other.id !== study.id) shares.set(other, (shares.get(other) ?? 0) + 1);
+  return [...shares]
+    .filter(([, shared]) => shared >= least)
+    .toSorted(([a, shared], [b, others]) => others - shared || newestFirst(a, b))
+    .slice(0, limit)
+    .map(([other]) => ({ study: other, shared: other.data.challenges.filter((slug) => own.has(slug)) }));
 }
 
 /**

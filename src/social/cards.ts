@@ -2,6 +2,7 @@ import { GUIDE } from '../model/guide.ts';
 import type { Catalogue, Entry } from '../model/catalogue.ts';
 import { COLLECTIONS, type CollectionName } from '../model/collections.ts';
 import { counted } from '../model/in-words.ts';
+import { onceFor } from '../model/once.ts';
 import { caseStudiesNaming, caseStudiesOf, outcomesOf } from '../model/relations.ts';
 import { challengesOfStage, placeOf, stagesOf } from '../model/workflow.ts';
 import type { CaseStudy } from '../schema/case-study.ts';
@@ -197,13 +198,8 @@ const guideCard = ({ workflow }: Catalogue): Card => ({
   facts: PROMISE,
 });
 
-/** The cards of each catalogue that was asked for: pages ask for one after the other, and counting anew takes long. */
-const known = new WeakMap<Catalogue, ReadonlyMap<string, Card>>();
-
-/** Every card of the guide, by the address of its picture. */
-export function cardsOf(catalogue: Catalogue): ReadonlyMap<string, Card> {
-  const made = known.get(catalogue);
-  if (made) return made;
+/** Every card of the guide, by the address of its picture; made once, since every page asks for one. */
+export const cardsOf = onceFor((catalogue: Catalogue): ReadonlyMap<string, Card> => {
   const cards = [
     guideCard(catalogue),
     ...stageCards(catalogue),
@@ -213,10 +209,8 @@ export function cardsOf(catalogue: Catalogue): ReadonlyMap<string, Card> {
     ...helperCards('approaches', catalogue),
     ...kindCards(catalogue),
   ];
-  const byAddress = new Map(cards.map((card) => [card.address, card]));
-  known.set(catalogue, byAddress);
-  return byAddress;
-}
+  return new Map(cards.map((card) => [card.address, card]));
+});
 
 const imageAt = (address: string, catalogue: Catalogue): SocialImage => {
   const card = cardsOf(catalogue).get(address);
