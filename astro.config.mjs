@@ -11,7 +11,7 @@ import { offlineCopy } from './src/offline/integration.ts';
 import { release } from './src/release.ts';
 import { lastSearchIndex } from './src/search/dev-index.ts';
 import { searchIndex } from './src/search/integration.ts';
-import { styleOrder } from './src/styles/integration.ts';
+import { oneSheet, styleOrder } from './src/styles/integration.ts';
 
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
 const base = `/${(process.env.BASE_PATH ?? '/').split('/').filter(Boolean).join('/')}/`.replace('//', '/');
@@ -31,6 +31,7 @@ export default defineConfig({
   integrations: [
     styleOrder(),
     mdx({ optimize: true }),
+    oneSheet(),
     sitemap({
       filter: (page) => pathOf(page) !== '/offline/missing/' && !(pathOf(page) in redirects),
       serialize: (item) => {
@@ -43,8 +44,9 @@ export default defineConfig({
     offlineCopy(release, process.env.OFFLINE_COPY === 'off'),
     lastSearchIndex(),
   ],
-  // On every entry: a file of its own is sent once, where Astro would put so small a script into each page.
-  vite: { build: { assetsInlineLimit: (file) => (file.includes('CopyText') ? false : undefined) } },
+  // Styles and scripts are files, sent once, and pages need no leave for inline ones.
+  build: { inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
   markdown: { syntaxHighlight: false, processor: markdownProcessor({ base }) },
   fonts: [
     {
@@ -62,19 +64,4 @@ export default defineConfig({
       },
     },
   ],
-  security: {
-    csp: {
-      directives: [
-        "default-src 'self'",
-        "img-src 'self' data:",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "worker-src 'self' blob:",
-        "object-src 'none'",
-        "base-uri 'none'",
-        "form-action 'self'",
-      ],
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-    },
-  },
 });

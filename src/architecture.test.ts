@@ -42,7 +42,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'twins.ts': ['catalogue.ts', 'components', 'exports', 'history.ts', 'model'],
   'data.ts': ['catalogue.ts', 'exports', 'history.ts', 'release.ts'],
   'content.config.ts': ['model', 'schema'],
-  'middleware.ts': ['components', 'catalogue.ts', 'model'],
+  'middleware.ts': ['components', 'catalogue.ts', 'styles', 'model'],
   pages: [
     'layouts',
     'components',
