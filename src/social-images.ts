@@ -68,18 +68,19 @@ async function drawn(cards: readonly Card[]): Promise<Uint8Array[]> {
     layouts.flatMap(({ forms }) => forms),
     await rasteriser(),
   );
-  return Promise.all(
-    layouts.map(({ boxes, forms }) => {
-      const pixels = blankPixels();
-      for (const box of boxes) fill(pixels, box, box.colour);
-      for (const form of forms) {
-        const { column, row } = cellOf(form);
-        const stamp = stampOf(form);
-        if (stamp) stampOn(pixels, stamp, column, row, form.colour);
-      }
-      return pngOf(pixels);
-    }),
-  );
+  const files: Uint8Array[] = [];
+  // One after the other: all of them at once would take hundreds of megabytes.
+  for (const { boxes, forms } of layouts) {
+    const pixels = blankPixels();
+    for (const box of boxes) fill(pixels, box, box.colour);
+    for (const form of forms) {
+      const { column, row } = cellOf(form);
+      const stamp = stampOf(form);
+      if (stamp) stampOn(pixels, stamp, column, row, form.colour);
+    }
+    files.push(await pngOf(pixels));
+  }
+  return files;
 }
 
 /** Draws the pictures of cards, each once as long as it stays the same. */

@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm';
 import { rehypeCaseStudyAnchors } from './anchors.ts';
 import { rehypeCitations } from './citations.ts';
 import { rehypeBasePath, rehypeFocusableCode, rehypeScrollableTables } from './links.ts';
+import { remarkPlainFirst } from './plain.ts';
 import { rehypeSafeMarkdown, remarkPlainTasks, remarkRefuseCode, remarkWithoutImages } from './safety.ts';
 
 /**
@@ -13,7 +14,7 @@ export const markdownProcessor = ({ base }: { base: string }) =>
   unified({
     gfm: false,
     smartypants: false,
-    remarkPlugins: [remarkGfm, remarkRefuseCode, remarkWithoutImages, remarkPlainTasks],
+    remarkPlugins: [remarkPlainFirst, remarkGfm, remarkRefuseCode, remarkWithoutImages, remarkPlainTasks],
     rehypePlugins: [
       rehypeSafeMarkdown,
       rehypeCitations,

@@ -1,6 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { factsOfPlain, factsOfTree, markdownFacts, markdownProse, marksIn, MOST_MARKS } from './markdown.ts';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import {
+  factsOfPlain,
+  factsOfTree,
+  markdownFacts,
+  markdownProse,
+  marksIn,
+  MOST_MARKS,
+  treeOfPlain,
+} from './markdown.ts';
 
 /** What stands in a text at the places of some facts. */
 const at = (text: string, placed: readonly { offset: number }[], length = 6) =>
@@ -198,7 +210,7 @@ describe('a text of paragraphs, headings and citations', () => {
     expect(factsOfPlain(`${TEXT}\n${text}\n`)).toBeUndefined();
   });
 
-  test('gives the same facts as its tree, but for the stretches of plain text', () => {
+  test('gives the same tree as the reader, and the same facts as its tree, but for the stretches of plain text', () => {
     const pieces = [
       ...[
         '## ',
@@ -270,9 +282,22 @@ describe('a text of paragraphs, headings and citations', () => {
       ],
     ];
     let plain = 0;
+    const reader = unified().use(remarkParse).use(remarkGfm);
+    const expectSameTree = (text: string) => {
+      const tree = treeOfPlain(text);
+      if (!tree) return;
+      trees += 1;
+      const read = reader.parse(text);
+      visit(read, (node) => {
+        delete node.position;
+      });
+      expect(tree, JSON.stringify(text)).toEqual(read);
+    };
+    let trees = 0;
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 24 }), (parts) => {
         const text = parts.join('');
+        expectSameTree(text);
         const facts = factsOfPlain(text);
         if (!facts) return;
         plain += 1;
@@ -286,6 +311,7 @@ describe('a text of paragraphs, headings and citations', () => {
         fc.array(fc.constantFrom(...pieces.slice(0, 22), '.', '(', '!'), { maxLength: 12 }),
         (parts) => {
           const text = parts.join('');
+          expectSameTree(text);
           const facts = factsOfPlain(text);
           if (!facts) return;
           plain += 1;
@@ -295,5 +321,6 @@ describe('a text of paragraphs, headings and citations', () => {
       { seed: 2, numRuns: 4000 },
     );
     expect(plain).toBeGreaterThan(500);
+    expect(trees).toBeGreaterThan(500);
   }, 60_000);
 });

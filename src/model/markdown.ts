@@ -1,4 +1,4 @@
-import type { Html, Node, Nodes, Parents, Root } from 'mdast';
+import type { Html, Node, Nodes, Parents, Root, RootContent, Text } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -47,8 +47,8 @@ export interface MarkdownFacts {
 
 const READER = unified().use(remarkParse).use(remarkGfm);
 
-/** Reads a text of plain Markdown with the reader of the build. */
-export const markdownTree = (text: string): Root => READER.parse(text);
+/** Reads a text of plain Markdown with the reader of the build. What nobody asks about, such as positions, may be missing. */
+export const markdownTree = (text: string): Root => treeOfPlain(text) ?? READER.parse(text);
 
 const startOf = (node: Node) => node.position?.start.offset ?? 0;
 const endOf = (node: Node) => node.position?.end.offset ?? 0;
@@ -178,12 +178,44 @@ const MEANING = /[\\`*_~<>[\]&|@\t\r\0]|:\/\/|www\./i;
 const OTHER_LINE = /^(?:[ \-+=:]|\d+[.)]|#(?!# [^#]+$))/m;
 
 /**
- * Facts of a text of nothing but paragraphs, headings of the second level and citations; nothing for other texts.
- * Most case studies are such texts, and making a tree of each is most of what checking thousands of them costs.
- * No stretches of plain text are told, since nothing in them looks like a link, a note or a heading.
+ * Whether a text is nothing but paragraphs, headings of the second level and citations. Most case studies are, and making
+ * a tree of each is most of what checking thousands of them costs.
+ */
+const isPlain = (text: string): boolean =>
+  !OTHER_LINE.test(text) && !MEANING.test(text.replace(PLAIN_CITATION, ''));
+
+/** A break within a paragraph: of two blanks at the end of a line. */
+const HARD_BREAK = / {2}\n./;
+
+const textNode = (value: string): Text => ({ type: 'text', value });
+
+/** The tree of a plain text, without positions; nothing for other texts. */
+export function treeOfPlain(text: string): Root | undefined {
+  if (!isPlain(text) || HARD_BREAK.test(text)) return undefined;
+  const children: RootContent[] = [];
+  let lines: string[] = [];
+  const endParagraph = () => {
+    if (lines.length > 0) children.push({ type: 'paragraph', children: [textNode(lines.join('\n'))] });
+    lines = [];
+  };
+  for (const typed of text.split('\n')) {
+    const title = /^## +(.*?) *$/.exec(typed)?.[1];
+    const line = typed.replace(/ +$/, '');
+    if (line === '' || title !== undefined) endParagraph();
+    if (title !== undefined)
+      children.push({ type: 'heading', depth: 2, children: title === '' ? [] : [textNode(title)] });
+    else if (line !== '') lines.push(line);
+  }
+  endParagraph();
+  return { type: 'root', children };
+}
+
+/**
+ * Facts of a plain text; nothing for other texts. No stretches of plain text are told, since nothing in them looks like a
+ * link, a note or a heading.
  */
 export function factsOfPlain(text: string): MarkdownFacts | undefined {
-  if (OTHER_LINE.test(text) || MEANING.test(text.replace(PLAIN_CITATION, ''))) return undefined;
+  if (!isPlain(text)) return undefined;
   const headings: (Heading & { isEmpty: boolean })[] = [];
   let offset = 0;
   for (const line of text.split('\n')) {

@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { close, createIndex } from 'pagefind';
@@ -36,8 +36,8 @@ export const searchIndex = (): AstroIntegration => ({
       ];
       for (const { path, content } of files) {
         const file = join(folder, 'pagefind', path);
-        await mkdir(dirname(file), { recursive: true });
-        await writeFile(file, content);
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, content);
       }
       logger.info(`${added.page_count} pages indexed for search`);
     },
