@@ -14,6 +14,8 @@ import {
   type Strength,
 } from '../schema/vocabulary.ts';
 import { bySlug, byTitle, type Catalogue, type Entry } from './catalogue.ts';
+import { madeOnce } from './made-once.ts';
+import { namedBy } from './named-by.ts';
 
 /** A tool or an approach, told apart by its collection. */
 export type Helper =
@@ -47,16 +49,40 @@ const statusRank = rankIn(keysOf(TOOL_STATUSES));
 /** Newest report first, ties by slug. */
 const newestFirst = (a: Entry<CaseStudy>, b: Entry<CaseStudy>) => b.data.year - a.data.year || bySlug(a, b);
 
-/** All case studies, the most recently checked first, then the newest report, then by slug. */
-export const newestFieldNotes = ({ caseStudies }: Pick<Catalogue, 'caseStudies'>) =>
+/** First where a mitigation was applied and how it turned out, then proposals; stronger evidence and newer reports first. */
+export const mostTelling = (a: Trial, b: Trial) =>
+  basisRank(a.applied.basis) - basisRank(b.applied.basis) ||
+  outcomeRank(a.applied.outcome) - outcomeRank(b.applied.outcome) ||
+  evidenceRank(a.study.data.evidence) - evidenceRank(b.study.data.evidence) ||
+  newestFirst(a.study, b.study);
+
+type CaseStudies = readonly Entry<CaseStudy>[];
+
+const recentlyChecked = madeOnce((caseStudies: CaseStudies): CaseStudies =>
   caseStudies.toSorted(
     (a, b) =>
       (a.data.checked < b.data.checked ? 1 : a.data.checked > b.data.checked ? -1 : 0) || newestFirst(a, b),
-  );
+  ),
+);
+const inOrder = madeOnce((caseStudies: CaseStudies): CaseStudies => caseStudies.toSorted(newestFirst));
+const byChallenge = madeOnce((caseStudies: CaseStudies) =>
+  namedBy(inOrder(caseStudies), ({ data }) => data.challenges),
+);
+const byHelper = madeOnce((caseStudies: CaseStudies) =>
+  namedBy(inOrder(caseStudies), ({ data }) => data.tools),
+);
+const byMitigation = madeOnce((caseStudies: CaseStudies) => {
+  const trials = caseStudies.flatMap((study) => study.data.mitigations.map((applied) => ({ study, applied })));
+  return namedBy(trials.toSorted(mostTelling), ({ applied }) => [applied.id]);
+});
+
+/** All case studies, the most recently checked first, then the newest report, then by slug. */
+export const newestFieldNotes = ({ caseStudies }: Pick<Catalogue, 'caseStudies'>): CaseStudies =>
+  recentlyChecked(caseStudies);
 
 /** Case studies in reading order: newest report first, ties by slug. */
-export const caseStudiesInOrder = ({ caseStudies }: Pick<Catalogue, 'caseStudies'>) =>
-  caseStudies.toSorted(newestFirst);
+export const caseStudiesInOrder = ({ caseStudies }: Pick<Catalogue, 'caseStudies'>): CaseStudies =>
+  inOrder(caseStudies);
 
 /**
  * Case studies that illustrate a challenge, newest report first.
@@ -65,13 +91,13 @@ export const caseStudiesInOrder = ({ caseStudies }: Pick<Catalogue, 'caseStudies
 export const caseStudiesOf = (
   challenge: { readonly id: string },
   { caseStudies }: Pick<Catalogue, 'caseStudies'>,
-) => caseStudies.filter(({ data }) => data.challenges.includes(challenge.id)).toSorted(newestFirst);
+): CaseStudies => byChallenge(caseStudies)(challenge.id);
 
 /** Case studies that name a tool or an approach, newest report first. */
 export const caseStudiesNaming = (
   helper: { readonly id: string },
   { caseStudies }: Pick<Catalogue, 'caseStudies'>,
-) => caseStudies.filter(({ data }) => data.tools.includes(helper.id)).toSorted(newestFirst);
+): CaseStudies => byHelper(caseStudies)(helper.id);
 
 /**
  * Every appearance of a mitigation in a case: first where it was applied and how it turned out,
@@ -80,18 +106,7 @@ export const caseStudiesNaming = (
 export const trialsOf = (
   mitigation: { readonly id: string },
   { caseStudies }: Pick<Catalogue, 'caseStudies'>,
-): Trial[] =>
-  caseStudies
-    .flatMap((study) =>
-      study.data.mitigations.filter(({ id }) => id === mitigation.id).map((applied) => ({ study, applied })),
-    )
-    .toSorted(
-      (a, b) =>
-        basisRank(a.applied.basis) - basisRank(b.applied.basis) ||
-        outcomeRank(a.applied.outcome) - outcomeRank(b.applied.outcome) ||
-        evidenceRank(a.study.data.evidence) - evidenceRank(b.study.data.evidence) ||
-        newestFirst(a.study, b.study),
-    );
+): readonly Trial[] => byMitigation(caseStudies)(mitigation.id);
 
 /**
  * What the case studies show about a mitigation: `measured` when the entry says that a case reports a figure,
@@ -99,12 +114,11 @@ export const trialsOf = (
  */
 export function strengthOf(
   mitigation: Entry<Mitigation>,
-  { caseStudies }: Pick<Catalogue, 'caseStudies'>,
+  catalogue: Pick<Catalogue, 'caseStudies'>,
 ): Strength {
-  const isApplied = caseStudies.some(({ data }) =>
-    data.mitigations.some((applied) => applied.id === mitigation.id && wasApplied(applied)),
-  );
-  if (!isApplied) return 'none';
+  // The first trial is one that was applied, if any was.
+  const [first] = trialsOf(mitigation, catalogue);
+  if (!first || !wasApplied(first.applied)) return 'none';
   return mitigation.data.measured ? 'measured' : 'narrative';
 }
 
@@ -274,17 +288,23 @@ export function relatedChallengesOf(
  */
 export function similarCaseStudies(
   study: Entry<CaseStudy>,
-  { caseStudies }: Pick<Catalogue, 'caseStudies'>,
+  catalogue: Pick<Catalogue, 'caseStudies'>,
   limit = 4,
 ): { study: Entry<CaseStudy>; shared: string[] }[] {
   const own = new Set(study.data.challenges);
   const least = Math.min(2, own.size);
-  return caseStudies
-    .filter(({ id }) => id !== study.id)
-    .map((other) => ({ study: other, shared: other.data.challenges.filter((slug) => own.has(slug)) }))
-    .filter(({ shared }) => shared.length >= least)
-    .toSorted((a, b) => b.shared.length - a.shared.length || newestFirst(a.study, b.study))
-    .slice(0, limit);
+  const times = new Map<Entry<CaseStudy>, number>();
+  for (const challenge of own)
+    for (const other of caseStudiesOf({ id: challenge }, catalogue))
+      times.set(other, (times.get(other) ?? 0) + 1);
+  return [...times]
+    .filter(([other, shared]) => shared >= least && other.id !== study.id)
+    .toSorted(([a, most], [b, more]) => more - most || newestFirst(a, b))
+    .slice(0, limit)
+    .map(([other]) => ({
+      study: other,
+      shared: other.data.challenges.filter((slug) => own.has(slug)),
+    }));
 }
 
 /**

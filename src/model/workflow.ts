@@ -2,6 +2,7 @@ import type { Challenge } from '../schema/challenge.ts';
 import type { Edition } from '../schema/vocabulary.ts';
 import type { Stage, Step } from '../schema/workflow.ts';
 import { bySlug, type Catalogue, type Entry } from './catalogue.ts';
+import { madeOnce } from './made-once.ts';
 
 /** Where a challenge stands: its stage and step, and its number within the stage, from 1. */
 export interface Place {
@@ -46,10 +47,16 @@ export function placeOf(challenge: Entry<Challenge>, { workflow, challenges }: W
   );
 }
 
+const placesIn = madeOnce(
+  (inOrder: readonly { readonly id: string }[]) => new Map(inOrder.map(({ id }, at) => [id, at])),
+);
+
 /** The entries before and after one in a list; the ends have none. */
 export function neighboursOf<T extends { readonly id: string }>(entry: T, inOrder: readonly T[]) {
-  const at = inOrder.findIndex(({ id }) => id === entry.id);
-  return { previous: at > 0 ? inOrder[at - 1] : undefined, next: at >= 0 ? inOrder[at + 1] : undefined };
+  const at = placesIn(inOrder).get(entry.id);
+  return at === undefined
+    ? { previous: undefined, next: undefined }
+    : { previous: inOrder[at - 1], next: inOrder[at + 1] };
 }
 
 /** Stages that a set of challenges touches, in workflow order. */
