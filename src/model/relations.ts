@@ -72,7 +72,9 @@ const byHelper = madeOnce((caseStudies: CaseStudies) =>
   namedBy(inOrder(caseStudies), ({ data }) => data.tools),
 );
 const byMitigation = madeOnce((caseStudies: CaseStudies) => {
-  const trials = caseStudies.flatMap((study) => study.data.mitigations.map((applied) => ({ study, applied })));
+  const trials = caseStudies.flatMap((study) =>
+    study.data.mitigations.map((applied) => ({ study, applied })),
+  );
   return namedBy(trials.toSorted(mostTelling), ({ applied }) => [applied.id]);
 });
 
