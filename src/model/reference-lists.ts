@@ -1,0 +1,110 @@
+import { slugsIn, type Catalogue } from './catalogue.ts';
+import { citingEntries, type CitingPage } from './citing.ts';
+import { pageAddress, pagesOf, type ListPage } from './pages.ts';
+import type { Work } from './references.ts';
+
+/*
+ * Where works are listed. The literature that pages cite stands on `/references/`, the sources of the case studies on
+ * `/references/case-studies/`, each in as many pages as it needs. The address of a work is on `/references/`, whichever
+ * page lists it: pages come and go as works are added, and what others wrote down must not.
+ */
+
+export const LITERATURE = '/references/';
+export const SOURCES = '/references/case-studies/';
+
+/** Up to so many works stand on one page: about 220 kB of HTML. */
+const WHOLE = 300;
+/** A page of a longer list has so many. */
+const A_PAGE = 200;
+/** So many of the pages that cite a work are named; a standard work is cited by thousands. */
+const MOST_CITING = 12;
+/** Up to so many works that stand elsewhere are pointed to one by one, about 35 bytes each. */
+const MOST_SIGNPOSTS = 1000;
+
+/** A work as its list shows it. */
+export interface ListedWork extends Work {
+  /** The formatted reference, without its address. */
+  readonly text: string;
+  /** Whether it is the source of a case study, whose slug is its key. */
+  readonly isSource: boolean;
+  /** The first pages that cite it. */
+  readonly citing: readonly CitingPage[];
+  /** How many more pages cite it. */
+  readonly moreCiting: number;
+}
+
+export interface ReferenceLists {
+  readonly literature: readonly ListPage<ListedWork>[];
+  readonly sources: readonly ListPage<ListedWork>[];
+}
+
+const COLLATOR = new Intl.Collator('en', { sensitivity: 'base' });
+
+/**
+ * Every work that can be cited in the lists that show it, in the order of their texts, ties by key.
+ * @param works by key
+ * @param texts formatted references by key
+ */
+export function referenceLists(
+  works: ReadonlyMap<string, Work>,
+  texts: ReadonlyMap<string, string>,
+  catalogue: Catalogue,
+): ReferenceLists {
+  const citing = citingEntries(catalogue);
+  const slugs = slugsIn(catalogue.caseStudies);
+  const listed = [...works.values()]
+    .map((work): ListedWork => {
+      const own = citing.get(work.key) ?? [];
+      return {
+        ...work,
+        text: texts.get(work.key) ?? work.csl.title,
+        isSource: slugs.has(work.key),
+        citing: own.slice(0, MOST_CITING),
+        moreCiting: Math.max(0, own.length - MOST_CITING),
+      };
+    })
+    .toSorted((a, b) => COLLATOR.compare(a.text, b.text) || (a.key < b.key ? -1 : 1));
+  const pages = (isSource: boolean) =>
+    pagesOf(
+      listed.filter((work) => work.isSource === isSource),
+      A_PAGE,
+      WHOLE,
+    );
+  return { literature: pages(false), sources: pages(true) };
+}
+
+/** A page that lists works besides `/references/`, and the works that are pointed to from there. */
+export interface PageElsewhere {
+  readonly address: string;
+  readonly title: string;
+  readonly count: number;
+  readonly keys: readonly string[];
+}
+
+/** From the first words of the first text to those of the last, as a volume of an encyclopaedia says what is in it. */
+const spanOf = ({ items }: ListPage<ListedWork>): string => {
+  const begin = (work: ListedWork | undefined) => work?.text.split(/[,.(]/)[0]?.trim() ?? '';
+  return `${begin(items[0])} to ${begin(items.at(-1))}`;
+};
+
+/**
+ * The pages besides `/references/` that list works, in order. Keys are left out from the first page on whose works
+ * would be too many to point to.
+ */
+export function pagesElsewhere({ literature, sources }: ReferenceLists): PageElsewhere[] {
+  const pages = [
+    ...literature.slice(1).map((page) => ({ list: LITERATURE, page })),
+    ...sources.filter(({ all }) => all > 0).map((page) => ({ list: SOURCES, page })),
+  ];
+  let pointed = 0;
+  return pages.map(({ list, page }) => {
+    pointed += page.items.length;
+    const name = list === SOURCES ? 'Sources of the case studies' : 'Literature';
+    return {
+      address: pageAddress(list, page.number),
+      title: page.of === 1 ? name : `${name}, page ${page.number}: ${spanOf(page)}`,
+      count: page.items.length,
+      keys: pointed <= MOST_SIGNPOSTS ? page.items.map(({ key }) => key) : [],
+    };
+  });
+}
