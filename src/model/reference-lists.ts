@@ -1,4 +1,5 @@
 import { slugsIn, type Catalogue } from './catalogue.ts';
+import { longestShown } from './changelog.ts';
 import { citingEntries, type CitingPage } from './citing.ts';
 import { pageAddress, pagesOf, type ListPage } from './pages.ts';
 import type { Work } from './references.ts';
@@ -12,14 +13,15 @@ import type { Work } from './references.ts';
 export const LITERATURE = '/references/';
 export const SOURCES = '/references/case-studies/';
 
-/** Up to so many works stand on one page: about 220 kB of HTML. */
-const WHOLE = 300;
-/** A page of a longer list has so many. */
-const A_PAGE = 200;
-/** So many of the pages that cite a work are named; a standard work is cited by thousands. */
-const MOST_CITING = 12;
-/** Up to so many works that stand elsewhere are pointed to one by one, about 35 bytes each. */
-const MOST_SIGNPOSTS = 1000;
+/**
+ * Up to so many works stand on one page, and a page of a longer list has so many: about 230 kB of HTML. The sources of
+ * case studies have longer titles and addresses than literature.
+ */
+const LENGTHS = { literature: { whole: 320, page: 200 }, sources: { whole: 240, page: 150 } } as const;
+/** So many of the pages that cite its works are named on a page; a standard work is cited by thousands. */
+const MOST_CITING = 600;
+/** Up to so many works that stand elsewhere are pointed to one by one, about 40 bytes each. */
+const MOST_SIGNPOSTS = 500;
 
 /** A work as its list shows it. */
 export interface ListedWork extends Work {
@@ -53,24 +55,26 @@ export function referenceLists(
   const citing = citingEntries(catalogue);
   const slugs = slugsIn(catalogue.caseStudies);
   const listed = [...works.values()]
-    .map((work): ListedWork => {
-      const own = citing.get(work.key) ?? [];
-      return {
-        ...work,
-        text: texts.get(work.key) ?? work.csl.title,
-        isSource: slugs.has(work.key),
-        citing: own.slice(0, MOST_CITING),
-        moreCiting: Math.max(0, own.length - MOST_CITING),
-      };
-    })
+    .map((work) => ({ ...work, text: texts.get(work.key) ?? work.csl.title, isSource: slugs.has(work.key) }))
     .toSorted((a, b) => COLLATOR.compare(a.text, b.text) || (a.key < b.key ? -1 : 1));
-  const pages = (isSource: boolean) =>
-    pagesOf(
-      listed.filter((work) => work.isSource === isSource),
-      A_PAGE,
-      WHOLE,
-    );
-  return { literature: pages(false), sources: pages(true) };
+  const pages = (list: keyof ReferenceLists) => {
+    const own = listed.filter(({ isSource }) => isSource === (list === 'sources'));
+    return pagesOf(own, LENGTHS[list].page, LENGTHS[list].whole).map((page) => {
+      const cited = page.items.map(({ key }) => citing.get(key) ?? []);
+      const most = longestShown(
+        cited.map(({ length }) => length),
+        MOST_CITING,
+      );
+      return {
+        ...page,
+        items: page.items.map((work, i): ListedWork => {
+          const by = cited[i] ?? [];
+          return { ...work, citing: by.slice(0, most), moreCiting: Math.max(0, by.length - most) };
+        }),
+      };
+    });
+  };
+  return { literature: pages('literature'), sources: pages('sources') };
 }
 
 /** A page that lists works besides `/references/`, and the works that are pointed to from there. */

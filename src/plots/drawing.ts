@@ -24,6 +24,19 @@ export interface Described {
 const rounded = (value: string) =>
   value.replace(/-?\d+\.\d{3,}(?:e-?\d+)?/g, (number) => `${Math.round(Number(number) * 100) / 100}`);
 
+/** Moves the corners of a shape to where it stands, which takes fewer characters than saying where to move it. */
+function putInPlace(path: Element): void {
+  const [, x, y] = /^translate\((-?[\d.]+),(-?[\d.]+)\)$/.exec(path.getAttribute('transform') ?? '') ?? [];
+  const shape = path.getAttribute('d') ?? '';
+  if (x === undefined || y === undefined || !/^(?:[ML]-?[\d.]+,-?[\d.]+|Z)+$/.test(shape)) return;
+  const moved = shape.replace(
+    /(-?[\d.]+),(-?[\d.]+)/g,
+    (_, dx: string, dy: string) => `${Number(x) + Number(dx)},${Number(y) + Number(dy)}`,
+  );
+  path.setAttribute('d', rounded(moved));
+  path.removeAttribute('transform');
+}
+
 /** What Plot writes for a page of its own: sizes and names that ours gives by style sheet and by title. */
 const UNWANTED = ['class', 'width', 'height', 'font-family', 'fill'];
 
@@ -52,6 +65,7 @@ export function drawn({ id, title, finding }: Described, format: Format, options
       if (/^(?:x|y|x1|x2|y1|y2|width|height|d|transform)$/.test(name))
         element.setAttribute(name, rounded(value));
   }
+  for (const path of svg.querySelectorAll('path[transform]')) putInPlace(path);
   const ids = ['title', 'desc'].map((part) => `${id}-${format.name}-${part}`);
   for (const [i, [tag, text]] of [['title', title] as const, ['desc', finding] as const].entries()) {
     const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
