@@ -284,29 +284,36 @@ export function relatedChallengesOf(
   return [...own, ...others];
 }
 
+/** Two of some slugs as one, in an order of their own. */
+const pairsAmong = (slugs: readonly string[]): string[] => {
+  const sorted = [...new Set(slugs)].toSorted();
+  return sorted.flatMap((one, i) => sorted.slice(i + 1).map((two) => `${one} ${two}`));
+};
+const byPair = madeOnce((caseStudies: CaseStudies) =>
+  namedBy(inOrder(caseStudies), ({ data }) => pairsAmong(data.challenges)),
+);
+
 /**
  * Case studies that share the most challenges with one, ties by newest report; at most `limit`.
  * Only shared challenges count, and at least two of them or all the case has.
  */
 export function similarCaseStudies(
   study: Entry<CaseStudy>,
-  catalogue: Pick<Catalogue, 'caseStudies'>,
+  { caseStudies }: Pick<Catalogue, 'caseStudies'>,
   limit = 4,
 ): { study: Entry<CaseStudy>; shared: string[] }[] {
   const own = new Set(study.data.challenges);
-  const least = Math.min(2, own.size);
-  const times = new Map<Entry<CaseStudy>, number>();
-  for (const challenge of own)
-    for (const other of caseStudiesOf({ id: challenge }, catalogue))
-      times.set(other, (times.get(other) ?? 0) + 1);
-  return [...times]
-    .filter(([other, shared]) => shared >= least && other.id !== study.id)
-    .toSorted(([a, most], [b, more]) => more - most || newestFirst(a, b))
-    .slice(0, limit)
-    .map(([other]) => ({
-      study: other,
-      shared: other.data.challenges.filter((slug) => own.has(slug)),
-    }));
+  const pairs = pairsAmong(study.data.challenges);
+  const alike =
+    pairs.length > 0
+      ? [...new Set(pairs.flatMap((pair) => byPair(caseStudies)(pair)))]
+      : // Those that share the only challenge come in order, and there may be thousands.
+        [...own].flatMap((challenge) => byChallenge(caseStudies)(challenge).slice(0, limit + 1));
+  return alike
+    .filter(({ id }) => id !== study.id)
+    .map((other) => ({ study: other, shared: other.data.challenges.filter((slug) => own.has(slug)) }))
+    .toSorted((a, b) => b.shared.length - a.shared.length || newestFirst(a.study, b.study))
+    .slice(0, limit);
 }
 
 /**
