@@ -13,6 +13,9 @@ import type { Work } from './references.ts';
 export const LITERATURE = '/references/';
 export const SOURCES = '/references/case-studies/';
 
+/** What the list of the sources of case studies is called. */
+export const SOURCES_TITLE = 'Sources of the case studies';
+
 /**
  * Up to so many works stand on one page, and a page of a longer list has so many: about 230 kB of HTML. The sources of
  * case studies have longer titles and addresses than literature.
@@ -92,23 +95,30 @@ const spanOf = ({ items }: ListPage<ListedWork>): string => {
 };
 
 /**
- * The pages besides `/references/` that list works, in order. Keys are left out from the first page on whose works
- * would be too many to point to.
+ * The pages besides `/references/` that list works, in order, each with the works that are pointed to from there. Once
+ * those would be too many, the pages that are left are one line, which leads to the first of the sources.
  */
 export function pagesElsewhere({ literature, sources }: ReferenceLists): PageElsewhere[] {
   const pages = [
     ...literature.slice(1).map((page) => ({ list: LITERATURE, page })),
     ...sources.filter(({ all }) => all > 0).map((page) => ({ list: SOURCES, page })),
   ];
-  let pointed = 0;
-  return pages.map(({ list, page }) => {
-    pointed += page.items.length;
-    const name = list === SOURCES ? 'Sources of the case studies' : 'Literature';
-    return {
-      address: pageAddress(list, page.number),
-      title: page.of === 1 ? name : `${name}, page ${page.number}: ${spanOf(page)}`,
-      count: page.items.length,
-      keys: pointed <= MOST_SIGNPOSTS ? page.items.map(({ key }) => key) : [],
-    };
-  });
+  const pointed = pages.map(({ page }) => page.items.length);
+  const ends = pointed.map((_, i) => pointed.slice(0, i + 1).reduce((sum, count) => sum + count, 0));
+  const named = pages.filter((_, i) => (ends[i] ?? 0) <= MOST_SIGNPOSTS);
+  const [first] = sources;
+  return [
+    ...named.map(({ list, page }) => {
+      const name = list === SOURCES ? SOURCES_TITLE : 'Literature';
+      return {
+        address: pageAddress(list, page.number),
+        title: page.of === 1 ? name : `${name}, page ${page.number}: ${spanOf(page)}`,
+        count: page.items.length,
+        keys: page.items.map(({ key }) => key),
+      };
+    }),
+    ...(first && named.length < pages.length
+      ? [{ address: SOURCES, title: `${SOURCES_TITLE}, all ${first.of} pages`, count: first.all, keys: [] }]
+      : []),
+  ];
 }

@@ -24,16 +24,24 @@ export interface Described {
 const rounded = (value: string) =>
   value.replace(/-?\d+\.\d{3,}(?:e-?\d+)?/g, (number) => `${Math.round(Number(number) * 100) / 100}`);
 
-/** Moves the corners of a shape to where it stands, which takes fewer characters than saying where to move it. */
+/**
+ * Draws a shape of corners from where it stands, each corner from the one before: in fewer characters than to say where
+ * to move it, and shapes that are alike still read alike, so that they compress.
+ */
 function putInPlace(path: Element): void {
   const [, x, y] = /^translate\((-?[\d.]+),(-?[\d.]+)\)$/.exec(path.getAttribute('transform') ?? '') ?? [];
   const shape = path.getAttribute('d') ?? '';
-  if (x === undefined || y === undefined || !/^(?:[ML]-?[\d.]+,-?[\d.]+|Z)+$/.test(shape)) return;
-  const moved = shape.replace(
-    /(-?[\d.]+),(-?[\d.]+)/g,
-    (_, dx: string, dy: string) => `${Number(x) + Number(dx)},${Number(y) + Number(dy)}`,
-  );
-  path.setAttribute('d', rounded(moved));
+  if (x === undefined || y === undefined || !/^M[^A-Z]*(?:[ML][^A-Z]*)*Z?$/.test(shape)) return;
+  let before: readonly [x: number, y: number] | undefined;
+  const drawn = shape.replace(/([ML])(-?[\d.]+),(-?[\d.]+)/g, (_, how: string, ...corner: string[]) => {
+    const [dx, dy] = [Number(corner[0]), Number(corner[1])];
+    const step = before
+      ? `${how.toLowerCase()}${dx - before[0]},${dy - before[1]}`
+      : `M${Number(x) + dx},${Number(y) + dy}`;
+    before = [dx, dy];
+    return step;
+  });
+  path.setAttribute('d', rounded(drawn));
   path.removeAttribute('transform');
 }
 
