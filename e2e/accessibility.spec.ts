@@ -1,31 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violationsOf } from './fixtures/accessible.ts';
 import { inParts, onePageOfEachKind, pathsOf, ROOT } from './fixtures/sites.ts';
 import { expect, test } from './fixtures/test.ts';
 
 test.describe.configure({ mode: 'parallel' });
-
-/** The levels of WCAG 2.2 AA, and what the makers of axe hold to be good practice besides. */
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe finds wrong on the page that is open, one line for each element. */
-async function violationsOf(page: Page, withoutRules: string[] = []): Promise<string[]> {
-  const path = new URL(page.url()).pathname;
-  const { violations } = await new AxeBuilder({ page })
-    // Lists of all that is right take as long to write as the rest takes to check.
-    .options({ resultTypes: ['violations'] })
-    .withTags(TAGS)
-    .disableRules(withoutRules)
-    // There are no frames, so axe need not open a page of its own to put their findings together.
-    .setLegacyMode()
-    .analyze();
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, failureSummary = '' }) => {
-      const summary = failureSummary.replace(/\s+/g, ' ');
-      return `${path} ${target.join(' ')}: ${help} [${id}] ${summary}`;
-    }),
-  );
-}
 
 /** What axe finds wrong on any of several pages. */
 async function violationsOfAll(

@@ -99,7 +99,7 @@ for (const [site, name] of [
   });
 
 test('the work behind an entry is cited as the references have it', () => {
-  const { document } = parseHTML(readFileSync(fileOf(ROOT, '/references/'), 'utf8'));
+  const { document } = parseHTML(readFileSync(fileOf(ROOT, '/references/case-studies/'), 'utf8'));
   const references = [...document.querySelectorAll('main li[id]')].map((item) =>
     item.textContent.replace(/\s+/g, ' ').trim(),
   );

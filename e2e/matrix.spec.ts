@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { matrixSvg } from '../src/model/matrix-svg.ts';
-import { viewOf, type MatrixData } from '../src/model/matrix.ts';
+import { viewOf } from '../src/model/matrix.ts';
+import { matrixDataFrom, type EmbeddedMatrix } from '../src/model/packed-cases.ts';
 import type { Workflow } from '../src/schema/workflow.ts';
 import { GUIDE, PROJECT, ROOT } from './fixtures/sites.ts';
 import { expect, test } from './fixtures/test.ts';
@@ -433,7 +434,7 @@ test.describe('a view is taken away', () => {
 test('a browser reads the picture whatever the titles hold', async ({ page }) => {
   await page.goto('/matrix/');
   const json = await page.locator('matrix-lenses script[type="application/json"]').textContent();
-  const data = JSON.parse(json ?? '') as MatrixData;
+  const data = matrixDataFrom(JSON.parse(json ?? '') as EmbeddedMatrix);
   const titles = [
     '</title><script>alert(1)</script>',
     '" onload="alert(1)',

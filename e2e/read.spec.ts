@@ -153,6 +153,7 @@ test('the facts of an entry fold to one line on a phone, and open', async ({ pag
 
 test('the references can be pointed at, and lead to the pages that rest on them', async ({ page }) => {
   await page.goto('/references/#ref-google-flu-trends');
+  await page.waitForURL('/references/case-studies/#ref-google-flu-trends');
   const work = page.locator('#ref-google-flu-trends');
   await expect(work).toBeInViewport();
   await work.getByRole('link', { name: 'Concept drift', exact: true }).click();
@@ -162,7 +163,7 @@ test('the references can be pointed at, and lead to the pages that rest on them'
 });
 
 test('the references have an anchor for the source of every case study', async ({ page }) => {
-  await page.goto('/references/');
+  await page.goto('/references/case-studies/');
   const anchors = await page.getByRole('listitem').evaluateAll((items) => items.map(({ id }) => id));
 
   expect(anchors).toEqual(expect.arrayContaining(slugsIn('case-studies').map((slug) => `ref-${slug}`)));

@@ -19,13 +19,17 @@ const PLACES: readonly (readonly [old: string, text: RegExp])[] = [
   [`${NEW_CHALLENGE}#why-it-hurts`, /^Why it is hard$/],
   [`${NEW_CHALLENGE}#ref-${RENAMED_CASE.from}`, /Case study/],
   [`${NEW_CHALLENGE}#${RENAMED_CHALLENGE.from}-gaming`, /how a person would behave/],
-  [`/references/#ref-${RENAMED_CASE.from}`, /Case study/],
-  ['/references/#ref-microsoft-tay-online-learning-poisoning', /Case study/],
   [`/references/#ref-${RENAMED_KEY.from}`, /Challenges in Deploying Machine Learning/],
   [`/about/#ref-${RENAMED_KEY.from}`, /Challenges in Deploying Machine Learning/],
   ['/stages/model-deployment/#upkeep', /^Updating$/i],
   ['/glossary/#renamed-term', /concept drift/],
   ['/statistics/#what-it-hides', /./],
+];
+
+/** Old addresses of a work that another page of the references lists. */
+const ELSEWHERE = [
+  `/references/#ref-${RENAMED_CASE.from}`,
+  '/references/#ref-microsoft-tay-online-learning-poisoning',
 ];
 
 /** The element that an anchor leads to, as a reader sees it: what holds the empty mark of an old anchor. */
@@ -35,6 +39,21 @@ const placeOf = (page: Page) => {
 };
 
 test.use({ baseURL: HOSTILE_SITE.address });
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const old of ELSEWHERE)
+    test(`an old anchor leads to the name of the page that has its place: ${old}`, async ({ page }) => {
+      await page.goto(old);
+      const item = page.getByRole('listitem').filter({ has: page.locator('i :target') });
+      await expect(item).toBeInViewport();
+      await item.getByRole('link').click();
+
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('Sources of the case studies');
+      await expect(page.locator(`[id="ref-${RENAMED_CASE.to}"]`)).toContainText('Case study');
+    });
+});
 
 for (const javaScriptEnabled of [true, false])
   test.describe(`with scripts ${javaScriptEnabled ? 'on' : 'off'}`, () => {
@@ -57,7 +76,7 @@ for (const javaScriptEnabled of [true, false])
 
     // With scripts the review shows a challenge only once it matters to the project.
     const places = javaScriptEnabled
-      ? PLACES
+      ? [...PLACES, ...ELSEWHERE.map((old) => [old, /Case study/] as const)]
       : [...PLACES, [`/review/#${RENAMED_CHALLENGE.from}`, /Feedback loops/] as const];
     for (const [old, text] of places)
       test(`an old anchor leads to its place: ${old}`, async ({ page }) => {
@@ -142,7 +161,9 @@ test('the search and the lists know the entry by its address of today alone', as
   expect(hits.some((href) => href?.startsWith(NEW_CASE))).toBe(true);
   expect(hits.filter((href) => href?.includes(RENAMED_CASE.from))).toEqual([]);
 
-  for (const path of ['/case-studies/', '/references/', '/llms.txt', '/sitemap-0.xml']) {
+  await page.goto(`/references/#ref-${RENAMED_CASE.to}`);
+  await page.waitForURL(/\/references\/case-studies\//);
+  for (const path of ['/case-studies/', page.url(), '/llms.txt', '/sitemap-0.xml']) {
     const text = await (await request.get(path)).text();
     expect(text, path).toContain(`/case-studies/${RENAMED_CASE.to}`);
     expect(text, path).not.toContain(`/case-studies/${RENAMED_CASE.from}`);

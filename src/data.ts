@@ -1,6 +1,7 @@
 import { catalogue, references } from './catalogue.ts';
 import { dataFilesOf, type DataFile } from './exports/data-files.ts';
 import type { Locate } from './exports/catalogue-json.ts';
+import { streamOf } from './exports/pieces.ts';
 import { datesOf } from './history.ts';
 import { release } from './release.ts';
 
@@ -14,3 +15,13 @@ export const dataFiles = (locate: Locate) => (import.meta.env.PROD ? (made ??= m
 
 const make = async (locate: Locate) =>
   dataFilesOf(await catalogue(), { locate, release, datesOf, texts: (await references()).texts });
+
+/**
+ * A file under `/data/` as the answer of an endpoint, made as it is read.
+ * @throws Error when there is none of that name
+ */
+export async function dataResponse(name: string, type: string, locate: Locate): Promise<Response> {
+  const file = (await dataFiles(locate)).get(name);
+  if (!file) throw new Error(`there is no file "${name}" under /data/`);
+  return new Response(streamOf(file.pieces), { headers: { 'Content-Type': type } });
+}

@@ -12,13 +12,19 @@ const REPORTS = mkdtempSync(join(tmpdir(), 'field-guide-test-'));
 /** Settings that must not leak from the terminal, or from a code host, into the builds. */
 const PLAIN = { BASE_PATH: '/', SITE_URL: undefined, PORT: undefined, REPOSITORY: '' };
 
+/** What the command can be told besides the steps. */
+interface Settings {
+  /** How many case studies are generated for the large site. */
+  readonly cases: number;
+}
+
 /** One thing that the test command does. */
 interface Step {
   readonly name: string;
   readonly says: string;
   /** Steps whose failure makes this one pointless. */
   readonly after?: readonly string[];
-  readonly run: () => Promise<Counts>;
+  readonly run: (settings: Settings) => Promise<Counts>;
 }
 
 /** Runs a script on this Node, its output shown as it comes; tells whether it ended well. */
@@ -91,6 +97,23 @@ async function buildsTheSame(): Promise<Counts> {
   }
 }
 
+/** How many case studies the large site has besides those of the guide, unless someone asks for more. */
+const LARGE_CASES = 700;
+
+/** Builds the large site, and runs its own tests on it. */
+async function testsOfLarge(cases: number): Promise<Counts> {
+  const built = await step(['e2e/fixtures/large-project.ts', '--cases', String(cases)], PLAIN);
+  if (built.failed > 0) return built;
+  const report = join(REPORTS, 'large.json');
+  const found = await tests(
+    [command('playwright'), 'test', '-c', 'e2e', '--reporter=list,json'],
+    report,
+    countsOfPlaywright,
+    { PLAYWRIGHT_JSON_OUTPUT_NAME: report, REPOSITORY: '', LARGE: 'yes' },
+  );
+  return sumOf([built, found]);
+}
+
 const UNIT_REPORT = join(REPORTS, 'unit.json');
 const E2E_REPORT = join(REPORTS, 'e2e.json');
 
@@ -147,6 +170,11 @@ const STEPS: readonly Step[] = [
     run: () => step(['e2e/fixtures/hostile-project.ts'], PLAIN),
   },
   {
+    name: 'large',
+    says: 'a large site builds, and its pages stay usable',
+    run: ({ cases }) => testsOfLarge(cases),
+  },
+  {
     name: 'e2e',
     says: 'readers can use the site',
     after: ['build', 'base', 'hostile'],
@@ -177,7 +205,10 @@ function chosen(only: string | undefined): readonly Step[] {
 
 /** Runs the steps, all of them even when one fails; gives the exit status. */
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { only: { type: 'string' } } });
+  const { values } = parseArgs({ options: { only: { type: 'string' }, cases: { type: 'string' } } });
+  const cases = values.cases === undefined ? LARGE_CASES : Number(values.cases);
+  if (!Number.isInteger(cases) || cases < LARGE_CASES)
+    throw new Failure(`--cases is a number from ${LARGE_CASES}: fewer leave lists in one page`);
   const all: Counts[] = [];
   const failed = new Set<string>();
   const summary: string[] = [];
@@ -186,7 +217,7 @@ async function main(): Promise<number> {
     console.log(`\n── ${name}: ${says}`);
     const broken = after?.filter((each) => failed.has(each)) ?? [];
     const left = broken.length > 0;
-    const counts = left ? { passed: 0, failed: 0, skipped: 1 } : await run();
+    const counts = left ? { passed: 0, failed: 0, skipped: 1 } : await run({ cases });
     all.push(counts);
     if (counts.failed > 0) failed.add(name);
     const verdict = left

@@ -26,7 +26,8 @@ const PUBLICATION: Publication = {
   texts: new Map([['shop', 'Report of shop.']]),
 };
 const listed = (content = aContent()) => listsOf(content, PUBLICATION);
-const whole = (content = aContent()) => catalogueJson(listed(content), PUBLICATION);
+const textOf = (pieces: Iterable<string>) => [...pieces].join('');
+const whole = (content = aContent()) => textOf(catalogueJson(listed(content), PUBLICATION));
 const only = <T>(list: readonly T[], slug: string, of: (record: T) => string): T => {
   const found = list.find((record) => of(record) === slug);
   if (found === undefined) throw new Error(`there is no ${slug}`);
@@ -75,7 +76,7 @@ test('a file says first what it is, which version, whose and where', () => {
 
 test('commit and dates that nobody knows are left out', () => {
   const unknown = { ...PUBLICATION, release: { version: '1.2.3' }, datesOf: () => ({}) };
-  const text = catalogueJson(listsOf(aContent(), unknown), unknown);
+  const text = textOf(catalogueJson(listsOf(aContent(), unknown), unknown));
 
   expect(text).not.toMatch(/"(?:commit|added|changed)":/);
   expect(JSON.parse(text)).not.toHaveProperty('date');
@@ -83,7 +84,7 @@ test('commit and dates that nobody knows are left out', () => {
 });
 
 test.each(LIST_NAMES)('the file of %s holds what the whole holds', (name) => {
-  const file = JSON.parse(collectionJson(name, listed(), PUBLICATION)) as Record<string, unknown>;
+  const file = JSON.parse(textOf(collectionJson(name, listed(), PUBLICATION))) as Record<string, unknown>;
 
   expect(file[name]).toEqual((JSON.parse(whole()) as Record<string, unknown>)[name]);
   expect(file['counts']).toEqual({ [name]: listed()[name].length });
@@ -318,7 +319,8 @@ describe('whatever strangers write', () => {
   formats(ajv);
 
   test.each(DATA_NAMES)('comes back from %s as it was, and its schema takes it', (name) => {
-    const text = name === 'catalogue' ? whole(content) : collectionJson(name, listed(content), PUBLICATION);
+    const text =
+      name === 'catalogue' ? whole(content) : textOf(collectionJson(name, listed(content), PUBLICATION));
     const file = JSON.parse(text) as Partial<CatalogueFile>;
     const validate = ajv.compile(dataSchemaOf(name, `https://guide.example/data/schema/${name}.json`));
 

@@ -24,6 +24,7 @@ import {
 import { twinAddress } from '../model/twin-address.ts';
 import { challengesOfStep, stepsInOrder } from '../model/workflow.ts';
 import { INDUSTRIES } from '../schema/vocabulary.ts';
+import { jsonPieces } from './pieces.ts';
 import { LIST_NAMES, SCHEMA_VERSION, type CatalogueFile, type ListName, type Lists } from './data-schema.ts';
 
 /** Gives the full address of a page from its path, such as `/challenges/concept-drift/`. */
@@ -296,22 +297,21 @@ const headOf = (name: string, { locate, release }: Publication) => ({
   address: locate('/'),
 });
 
-const jsonOf = (value: unknown) => `${JSON.stringify(value, undefined, 2)}\n`;
-
 /** One list of the data as JSON, with its head and count before it: `/data/<name>.json`. */
-export const collectionJson = (name: ListName, lists: Lists, publication: Publication): string =>
-  jsonOf({
-    ...headOf(name, publication),
-    counts: { [name]: lists[name].length },
-    [name]: lists[name],
-  });
+export const collectionJson = (name: ListName, lists: Lists, publication: Publication): Iterable<string> =>
+  jsonPieces(
+    { ...headOf(name, publication), counts: { [name]: lists[name].length } },
+    { [name]: lists[name] },
+  );
 
 /** The whole catalogue as JSON, with its head and counts before the lists: `/data/catalogue.json`. */
-export const catalogueJson = (lists: Lists, publication: Publication): string =>
-  jsonOf({
-    ...headOf('catalogue', publication),
-    counts: Object.fromEntries(
-      LIST_NAMES.map((name) => [name, lists[name].length]),
-    ) as CatalogueFile['counts'],
-    ...lists,
-  } satisfies { readonly [Key in keyof CatalogueFile]: unknown });
+export const catalogueJson = (lists: Lists, publication: Publication): Iterable<string> =>
+  jsonPieces(
+    {
+      ...headOf('catalogue', publication),
+      counts: Object.fromEntries(
+        LIST_NAMES.map((name) => [name, lists[name].length]),
+      ) as CatalogueFile['counts'],
+    } satisfies { readonly [Key in Exclude<keyof CatalogueFile, ListName>]: unknown },
+    lists satisfies { readonly [Key in ListName]: readonly unknown[] },
+  );

@@ -13,7 +13,7 @@ const rowsOf = (name: string, content = aContent()) => {
     datesOf: () => ({}),
     texts: new Map(),
   });
-  return parse<Record<string, string>>(TABLES[name]?.csv(lists) ?? '', { columns: true });
+  return parse<Record<string, string>>([...(TABLES[name]?.csv(lists) ?? [])].join(''), { columns: true });
 };
 
 test.each(Object.entries(TABLES))(

@@ -1,4 +1,4 @@
-import { csvOf, type Cell } from '../model/csv.ts';
+import { csvLines, type Cell } from '../model/csv.ts';
 import { nameInWords, type CslItem } from '../model/references.ts';
 import type { ListName, Lists, RecordOf } from './data-schema.ts';
 
@@ -15,7 +15,8 @@ interface Table {
   /** What one row is, in a sentence. */
   readonly row: string;
   readonly columns: readonly (readonly [key: string, field: string])[];
-  readonly csv: (lists: Lists) => string;
+  /** Its lines. */
+  readonly csv: (lists: Lists) => Iterable<string>;
   readonly rows: (lists: Lists) => number;
 }
 
@@ -32,7 +33,7 @@ function rowsFrom<Name extends ListName, Row>(
     of,
     row,
     columns: columns.map(([key, field]) => [key, field]),
-    csv: (lists) => csvOf(cells, rows(lists)),
+    csv: (lists) => csvLines(cells, rows(lists)),
     rows: (lists) => rows(lists).length,
   };
 }

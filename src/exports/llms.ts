@@ -11,6 +11,7 @@ import { BASIS_MEANING, EVIDENCE_MEANING, keysOf } from '../schema/vocabulary.ts
 import { GUIDE } from '../model/guide.ts';
 import type { Guide } from './twin-guide.ts';
 import { caseLine, EVIDENCE_SEEN } from './twin-lines.ts';
+import { bytesOf, type Pieces } from './pieces.ts';
 import { heading, joined, line, link, list, paragraph } from './twin-nodes.ts';
 import { twinText } from './twin-pages.ts';
 import { markdownOf } from './twin-text.ts';
@@ -58,7 +59,7 @@ const entriesOf = (
     note: data.summary,
   }));
 
-const sizeOf = (text: string): string => inBytes(Buffer.byteLength(text));
+const sizeOf = (pieces: Pieces): string => inBytes(bytesOf(pieces));
 
 /** What is where in the guide, for language models: links to Markdown twins by stage and kind, each with a line. */
 export function llmsText(guide: Guide, { version, date }: Told): string {
@@ -173,12 +174,12 @@ export function llmsText(guide: Guide, { version, date }: Told): string {
         {
           address: FULL_TEXTS.guide,
           title: 'llms-full.txt',
-          note: `stages, challenges, mitigations, tools and approaches in one file, ${sizeOf(fullText(guide))}`,
+          note: `stages, challenges, mitigations, tools and approaches in one file, ${sizeOf(() => fullText(guide))}`,
         },
         {
           address: FULL_TEXTS.caseStudies,
           title: 'llms-case-studies.txt',
-          note: `all ${cases.length} case studies in one file, ${sizeOf(caseStudiesText(guide))}`,
+          note: `all ${cases.length} case studies in one file, ${sizeOf(() => caseStudiesText(guide))}`,
         },
         ...shownPaths(catalogue).map(({ address, title, for: whom }) => ({
           address: twinAddress(address),
@@ -219,11 +220,13 @@ const openingOf = (what: string, { locate }: Guide): string =>
 const pathsOf = (name: CollectionName, entries: readonly { readonly id: string }[]): string[] =>
   entries.map(({ id }) => `${COLLECTIONS[name].folder}/${id}`);
 
-const joinedTexts = (what: string, paths: readonly string[], guide: Guide): string =>
-  [openingOf(what, guide), ...paths.map((path) => twinText(path, guide))].join(BETWEEN);
+function* joinedTexts(what: string, paths: readonly string[], guide: Guide): Generator<string> {
+  yield openingOf(what, guide);
+  for (const path of paths) yield BETWEEN + twinText(path, guide);
+}
 
 /** All texts that the guide's own editors write: what one reads to answer a question. It grows by their hands alone. */
-export const fullText = (guide: Guide): string => {
+export const fullText = (guide: Guide): Iterable<string> => {
   const { catalogue } = guide;
   return joinedTexts(
     'stages, challenges, mitigations, tools and approaches',
@@ -241,5 +244,5 @@ export const fullText = (guide: Guide): string => {
 };
 
 /** All case studies, newest report first. They are a file of their own since there may be thousands: the others stay usable. */
-export const caseStudiesText = (guide: Guide): string =>
+export const caseStudiesText = (guide: Guide): Iterable<string> =>
   joinedTexts('case studies', pathsOf('caseStudies', caseStudiesInOrder(guide.catalogue)), guide);

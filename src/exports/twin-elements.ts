@@ -1,4 +1,5 @@
 import type { Heading, PhrasingContent, RootContent } from 'mdast';
+import { extractOf } from '../model/case-study-lists.ts';
 import type { Entry } from '../model/catalogue.ts';
 import { addressOf } from '../model/collections.ts';
 import {
@@ -18,7 +19,7 @@ import type { Mitigation } from '../schema/mitigation.ts';
 import type { Tool } from '../schema/tool.ts';
 import { EFFORTS, keysOf, MOMENTS, OUTCOMES, STRENGTHS, TOOL_STATUSES } from '../schema/vocabulary.ts';
 import type { Guide } from './twin-guide.ts';
-import { caseItem, caseLine, reasonLine } from './twin-lines.ts';
+import { caseItems, caseLine, reasonLine } from './twin-lines.ts';
 import { heading, line, link, list, paragraph } from './twin-nodes.ts';
 
 /** What stands before everything that the survey reports. */
@@ -131,12 +132,8 @@ const ELEMENTS: Readonly<Record<string, (shown: Shown) => RootContent[]>> = {
   MoreCases: (shown) => {
     const { challenge, guide } = shown;
     const tellsOf = slugsTold(challenge.body, 'Case');
-    const studies = caseStudiesOf(challenge, guide.catalogue).filter(({ id }) => !tellsOf.has(id));
-    return more(
-      'More case studies',
-      studies.map((study) => caseItem(study, guide)),
-      shown,
-    );
+    const extract = extractOf(caseStudiesOf(challenge, guide.catalogue), tellsOf);
+    return more('More case studies', caseItems(extract, addressOf('challenges', challenge.id), guide), shown);
   },
   MoreMitigations: (shown) => {
     const { challenge, guide } = shown;

@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { allOf, type Extract } from '../model/case-study-lists.ts';
 import type { Entry } from '../model/catalogue.ts';
 import { addressOf } from '../model/collections.ts';
 import { asSentence } from '../model/in-words.ts';
@@ -28,6 +29,26 @@ export const caseLine = ({ data }: Entry<CaseStudy>): string =>
 /** A case study as an item of a list. */
 export const caseItem = (study: Entry<CaseStudy>, { locate }: Pick<Guide, 'locate'>): PhrasingContent[] =>
   line(link(locate(addressOf('caseStudies', study.id)), study.data.title), ' · ', caseLine(study));
+
+/** Where the rest of the case studies of an entry stand, as the last item of a list of some; none where all are shown. */
+export const restItems = (
+  { shown, all, isPart }: Extract<unknown>,
+  entry: string,
+  { locate }: Pick<Guide, 'locate'>,
+): PhrasingContent[][] =>
+  isPart
+    ? [line(`and ${all - shown.length} more: `, link(locate(allOf(entry)), `all ${all} case studies`))]
+    : [];
+
+/** Case studies of an entry as items of a list; of many, some, and where the rest stands. */
+export const caseItems = (
+  extract: Extract<Entry<CaseStudy>>,
+  entry: string,
+  guide: Pick<Guide, 'locate'>,
+): PhrasingContent[][] => [
+  ...extract.shown.map((study) => caseItem(study, guide)),
+  ...restItems(extract, entry, guide),
+];
 
 /** How a mitigation turned out in a case, whose doing it was, and what the source says. */
 export const outcomeParts = ({ outcome, basis, note }: AppliedMitigation): Part[] => [

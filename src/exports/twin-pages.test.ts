@@ -82,6 +82,8 @@ const guideWith = (parts: Partial<Catalogue> = {}) => {
 const guide = guideWith();
 const twin = (path: string) => twinText(path, guide);
 
+const textOf = (pieces: Iterable<string>) => [...pieces].join('');
+
 test('there is a twin for each entry, stage, reading path and list, and a pointer for each old address', () => {
   expect([...twinsOf(guide).keys()].toSorted()).toEqual(
     [
@@ -206,7 +208,7 @@ test('llms.txt names the newest case studies, and says how many more there are',
 test('the whole texts are the twins one after another, stages before their challenges', () => {
   const titles = (text: string) => [...text.matchAll(/^# (.*)$/gm)].map(([, title]) => title);
 
-  expect(titles(fullText(guide))).toEqual([
+  expect(titles(textOf(fullText(guide)))).toEqual([
     'Model deployment',
     'Concept drift',
     'Cross cutting',
@@ -215,7 +217,9 @@ test('the whole texts are the twins one after another, stages before their chall
     'Mlflow',
     'Way',
   ]);
-  expect(titles(caseStudiesText(guide))).toEqual(['Bank in the field', 'Shop in the field']);
-  expect(fullText(guide)).toContain(`\n---\n\n${twin('challenges/concept-drift')}\n---\n\n# Cross cutting`);
+  expect(titles(textOf(caseStudiesText(guide)))).toEqual(['Bank in the field', 'Shop in the field']);
+  expect(textOf(fullText(guide))).toContain(
+    `\n---\n\n${twin('challenges/concept-drift')}\n---\n\n# Cross cutting`,
+  );
   expect(llmsText(guide, TOLD)).toMatch(/llms-full\.txt\): stages, .* in one file, \d+ kB/);
 });

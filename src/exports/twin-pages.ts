@@ -1,4 +1,5 @@
 import type { PhrasingContent, Root, RootContent } from 'mdast';
+import { caseStudiesBy } from '../model/case-study-lists.ts';
 import { byTitle, type Entry } from '../model/catalogue.ts';
 import { addressOf, COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../model/collections.ts';
 import { coverageOf } from '../model/coverage.ts';
@@ -107,7 +108,7 @@ function stageTwin(stage: Stage, guide: Guide): Root {
           own.length > 0 &&
             paragraph(
               `The newest of ${counted(own.length, 'case study', 'case studies')}; all of them are `,
-              link(locate(`/case-studies/#stage-${stage.slug}`), 'in the list'),
+              link(locate(caseStudiesBy('stage', stage.slug, catalogue)), 'in the list'),
               '.',
             ),
           listOf(own.slice(0, FIELD_NOTES).map((study) => caseItem(study, guide))),

@@ -1,5 +1,6 @@
 import type { Root, RootContent } from 'mdast';
 import type { Catalogue, Entry } from '../model/catalogue.ts';
+import { extractOf, extractOfTrials } from '../model/case-study-lists.ts';
 import { addressOf, type CollectionName } from '../model/collections.ts';
 import { coverageOf, EVIDENCE_LEVELS, lastChecked } from '../model/coverage.ts';
 import { counted } from '../model/in-words.ts';
@@ -50,7 +51,7 @@ import {
   treeOf,
 } from './twin-frame.ts';
 import type { Guide } from './twin-guide.ts';
-import { caseItem, caseLine, EVIDENCE_SEEN, outcomeParts, reasonLine } from './twin-lines.ts';
+import { caseItems, caseLine, EVIDENCE_SEEN, outcomeParts, reasonLine, restItems } from './twin-lines.ts';
 import { joined, line, link, paragraph, type Part } from './twin-nodes.ts';
 
 /** An entry as a tree of Markdown: what its page says, with full addresses, so that it can be read anywhere. */
@@ -182,6 +183,7 @@ function mitigationTwin(mitigation: Entry<Mitigation>, guide: Guide): Root {
   const { title, summary, aliases, mitigates, effort, when, otherTools } = mitigation.data;
   const address = addressOf('mitigations', mitigation.id);
   const trials = trialsOf(mitigation, catalogue);
+  const extract = extractOfTrials(trials);
   const strength = strengthOf(mitigation, catalogue);
   const counts = outcomeCounts(mitigation.id, guide);
   const checked = lastChecked(trials.map(({ study }) => study));
@@ -221,15 +223,16 @@ function mitigationTwin(mitigation: Entry<Mitigation>, guide: Guide): Root {
         ),
         ...section(
           'In the case studies',
-          listOf(
-            trials.map(({ study, applied }) =>
+          listOf([
+            ...extract.shown.map(({ study, applied }) =>
               line(
                 link(locate(addressOf('caseStudies', study.id)), study.data.title),
                 outcomeParts(applied),
                 ` (${caseLine(study)})`,
               ),
             ),
-          ) ?? paragraph('No case study here applied it or proposes it yet.'),
+            ...restItems(extract, address, guide),
+          ]) ?? paragraph('No case study here applied it or proposes it yet.'),
         ),
         ...section(
           'Tools',
@@ -254,13 +257,14 @@ const mitigationsList = (slugs: readonly string[], guide: Guide) =>
 /** What follows the text of a tool and of an approach alike. */
 const helperSections = (
   entry: Entry<Tool> | Entry<Approach>,
+  address: string,
   weighed: string,
   guide: Guide,
 ): RootContent[] => [
   ...section('Mitigations it supports', mitigationsList(entry.data.supports, guide)),
   ...section(
     'Case studies',
-    listOf(caseStudiesNaming(entry, guide.catalogue).map((study) => caseItem(study, guide))),
+    listOf(caseItems(extractOf(caseStudiesNaming(entry, guide.catalogue)), address, guide)),
   ),
   ...section(weighed, helpersList(alternativesOf(entry, guide.catalogue), guide, false)),
 ];
@@ -347,7 +351,7 @@ function toolTwin(tool: Entry<Tool>, guide: Guide): Root {
           ),
         ),
         ...body.blocks,
-        ...helperSections(tool, 'Alternatives', guide),
+        ...helperSections(tool, address, 'Alternatives', guide),
         ...catalogue.toolGroups
           .filter((group) => group.data.tools.includes(tool.id))
           .flatMap((group) => groupSection(group, place.page, guide)),
@@ -405,7 +409,7 @@ function approachTwin(approach: Entry<Approach>, guide: Guide): Root {
         ),
         labelled('The figure on the page', data.figure),
         ...body.blocks,
-        ...helperSections(approach, 'To weigh against it', guide),
+        ...helperSections(approach, address, 'To weigh against it', guide),
       ],
       body,
       changed: changedOf(approach.filePath, guide),

@@ -17,6 +17,7 @@ import {
   type MatrixView,
   type PlaceView,
 } from '../model/matrix.ts';
+import { matrixDataFrom, type EmbeddedMatrix } from '../model/packed-cases.ts';
 
 /** The map: reads the lens from the address, shows the places through it, and keeps address and form in step. */
 class MatrixLenses extends HTMLElement {
@@ -58,7 +59,9 @@ class MatrixLenses extends HTMLElement {
     return `?${new URLSearchParams([...new FormData(this.#form)] as [string, string][]).toString()}`;
   }
   get #known(): MatrixData {
-    this.#data ??= JSON.parse(this.#part('script[type="application/json"]').textContent) as MatrixData;
+    this.#data ??= matrixDataFrom(
+      JSON.parse(this.#part('script[type="application/json"]').textContent) as EmbeddedMatrix,
+    );
     return this.#data;
   }
   get #view(): MatrixView {

@@ -44,11 +44,23 @@ test('what was not seen of a source is left out', () => {
   });
 });
 
-test('the page of references tells each work under the address of its place there', () => {
-  const works = [aWork('shop'), aWork('notes'), aWork('paper', { URL: 'https://arxiv.org/abs/2011.09926' })];
+test('a page of the references tells each work under its address, whichever page lists it', () => {
+  const works = [
+    { ...aWork('shop'), isSource: true },
+    { ...aWork('notes'), isSource: false },
+    { ...aWork('paper', { URL: 'https://arxiv.org/abs/2011.09926' }), isSource: false },
+  ];
 
-  expect(referencesNode(works, new Set(['shop']), (path) => `https://guide.example${path}`)).toMatchObject({
-    '@id': 'https://guide.example/references/',
+  expect(
+    referencesNode(
+      '/references/page/2/',
+      'References, page 2',
+      works,
+      (path) => `https://guide.example${path}`,
+    ),
+  ).toMatchObject({
+    '@id': 'https://guide.example/references/page/2/',
+    name: 'References, page 2',
     citation: [
       { '@type': 'Report', '@id': 'https://guide.example/references/#ref-shop', name: 'Shop' },
       { '@type': 'CreativeWork', '@id': 'https://guide.example/references/#ref-notes' },

@@ -3,7 +3,7 @@ import { nameInWords, type CslItem, type Work } from '../model/references.ts';
 import { GUIDE } from '../model/guide.ts';
 import type { Locate, Node } from './structured-data.ts';
 
-/** The name of a work in every graph: its place on the page of all references. */
+/** The name of a work in every graph: its address, which leads to it from whichever page lists it. */
 export const workId = (key: string, locate: Locate): string => locate(`/references/#${referenceAnchor(key)}`);
 
 /** Authors as persons where all are seen to be persons; a mixed list, or one with "others", as the words it is. */
@@ -40,21 +40,23 @@ export function sourceNode(work: Work) {
 }
 
 /**
- * The page of all references: every work, under the name by which other pages cite it. Kind and title only, since
+ * A page of the references: its works, under the names by which other pages cite them. Kind and title only, since
  * authors and addresses would make the page half as heavy again; they stand beside them in its text.
- * @param sources keys of the works that are sources of case studies
+ * @param page its address from the root of the site
+ * @param title its heading
  */
 export const referencesNode = (
-  works: readonly Work[],
-  sources: ReadonlySet<string>,
+  page: string,
+  title: string,
+  works: readonly (Work & { readonly isSource: boolean })[],
   locate: Locate,
 ): Node => ({
   '@type': 'CollectionPage',
-  '@id': locate('/references/'),
-  name: 'References',
+  '@id': locate(page),
+  name: title,
   inLanguage: GUIDE.language,
   citation: works.map((work) => ({
-    '@type': typeOf(work, sources.has(work.key) ? 'Report' : 'CreativeWork'),
+    '@type': typeOf(work, work.isSource ? 'Report' : 'CreativeWork'),
     '@id': workId(work.key, locate),
     name: work.csl.title,
   })),

@@ -1,5 +1,6 @@
 import type { CaseStudy } from '../schema/case-study.ts';
 import { INDUSTRIES, keysOf, KINDS } from '../schema/vocabulary.ts';
+import { caseStudiesBy } from './case-study-lists.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
 import { challengesOfStep } from './workflow.ts';
 import { leadersOf, type Column, type Figure } from './figure.ts';
@@ -109,8 +110,8 @@ const byWord = <Word extends string>(
     .toSorted((a, b) => b.count - a.count);
 
 /** Where the case studies with a word are listed: the filter of their index. */
-const listOf = (filter: string, word: string, count: number) =>
-  count === 0 ? undefined : `/case-studies/#${filter}-${word}`;
+const listOf = (filter: 'industry' | 'kind', word: string, count: number, catalogue: Cases) =>
+  count === 0 ? undefined : caseStudiesBy(filter, word, catalogue);
 
 /** Case studies of each industry, most first; those without any too. */
 export function industriesFigure(catalogue: Cases): Figure<IndustryRow> {
@@ -132,7 +133,7 @@ export function industriesFigure(catalogue: Cases): Figure<IndustryRow> {
     rows: counts.map(({ word, title, count }) => ({
       industry: title,
       word,
-      address: listOf('industry', word, count),
+      address: listOf('industry', word, count, catalogue),
       caseStudies: count,
     })),
   };
@@ -214,7 +215,7 @@ export function kindsFigure(catalogue: Cases): Figure<KindRow> {
     ] satisfies Column<keyof KindRow>[],
     rows: counts.map(({ word, title, count }) => ({
       kind: title,
-      address: listOf('kind', word, count),
+      address: listOf('kind', word, count, catalogue),
       caseStudies: count,
     })),
   };

@@ -12,6 +12,7 @@ import type { Synonyms } from '../schema/synonyms.ts';
 import type { ToolGroup } from '../schema/tool-group.ts';
 import type { Tool } from '../schema/tool.ts';
 import type { Workflow } from '../schema/workflow.ts';
+import { onceFor } from './once.ts';
 import type { Work } from './references.ts';
 
 /** A record and the slug it is known by. Astro's own entries fit it as they are. */
@@ -67,6 +68,11 @@ export const EMPTY_CATALOGUE: Catalogue = {
   asked: {},
   review: { contexts: [], rules: [] },
 };
+
+/** The slugs of some entries. */
+export const slugsIn = onceFor(
+  (entries: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(entries.map(({ id }) => id)),
+);
 
 /** Compares slugs by code unit, so that every machine sorts alike. */
 export const bySlug = (a: { readonly id: string }, b: { readonly id: string }): number =>

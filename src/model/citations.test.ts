@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { citationsIn, citedKeys } from './citations.ts';
+import { citationsIn, citedKeys, workIn } from './citations.ts';
 
 describe('a text cites', () => {
   test.each([
@@ -36,4 +36,15 @@ test.each(['[@', '[@a;@b', '[@a; ', '[@a;'])('a text of nothing but %j is read i
 
 test('works are numbered by first citation, each once', () => {
   expect(citedKeys('[@b] [@a; @b] [@c; @a]')).toEqual(['b', 'a', 'c']);
+});
+
+test.each([
+  ['#ref-sculley2015', 'sculley2015'],
+  ['#ref-d%C3%BCrr', 'dürr'],
+  ['#ref-', undefined],
+  ['#sources', undefined],
+  ['', undefined],
+  ['#ref-%E0%A4%A', undefined],
+])('the address %j names the work %j', (hash, key) => {
+  expect(workIn(hash)).toBe(key);
 });

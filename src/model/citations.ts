@@ -24,6 +24,17 @@ export const citedKeys = (text: string): string[] => [
 
 /** Anchor of a work in a reference list. */
 export const referenceAnchor = (key: string): string => `ref-${key}`;
+/**
+ * The key of the work that an address names, from what stands behind its page; nothing where it names no work.
+ * @param hash such as `#ref-sculley2015`
+ */
+export function workIn(hash: string): string | undefined {
+  try {
+    return /^#ref-(.+)$/s.exec(decodeURIComponent(hash))?.[1];
+  } catch {
+    return undefined;
+  }
+}
 /** Anchor of the nth place (from 1) that cites a work. */
 export const citationAnchor = (key: string, nth: number): string => `cite-${key}-${nth}`;
 

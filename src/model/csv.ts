@@ -13,11 +13,20 @@ function quoted(cell: Cell): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+const lineOf = (cells: readonly Cell[]) => `${cells.map(quoted).join(',')}\r\n`;
+
+/** A table as CSV, a line at a time: lines end in CR LF, the first one names the columns. */
+export function* csvLines<Row>(
+  columns: Readonly<Record<string, (row: Row) => Cell>>,
+  rows: Iterable<Row>,
+): Generator<string> {
+  yield lineOf(Object.keys(columns));
+  const cells = Object.values(columns);
+  for (const row of rows) yield lineOf(cells.map((cell) => cell(row)));
+}
+
 /** A table as CSV: lines end in CR LF, the first one names the columns. */
 export const csvOf = <Row>(
   columns: Readonly<Record<string, (row: Row) => Cell>>,
   rows: readonly Row[],
-): string =>
-  [Object.keys(columns), ...rows.map((row) => Object.values(columns).map((cell) => cell(row)))]
-    .map((cells) => `${cells.map(quoted).join(',')}\r\n`)
-    .join('');
+): string => [...csvLines(columns, rows)].join('');

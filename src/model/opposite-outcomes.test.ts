@@ -158,3 +158,16 @@ test('outcomes are counted over all mitigations that were applied', () => {
   });
   expect(outcomesTold({ caseStudies, mitigations: [] }).helped).toBe(0);
 });
+
+test('of thousands of trials only the most telling are set against each other', () => {
+  const id = (i: number) => `case-${String(i).padStart(4, '0')}`;
+  const caseStudies = Array.from({ length: 3000 }, (_, i) =>
+    (i % 2 === 0 ? helped : failed)(id(i), { year: 1990 + Math.floor(i / 100) }),
+  );
+
+  expect(told(oppositeOutcomes({ caseStudies, mitigations }))).toEqual([
+    'case-2900 shadow / case-2901 shadow did-not-help: drift',
+    'case-2900 shadow / case-2903 shadow did-not-help: drift',
+  ]);
+  expect(oppositeOutcomesOf(shadow, { caseStudies }, Infinity)).toHaveLength(60 * 60);
+});

@@ -1,7 +1,8 @@
 import type { CaseStudy } from '../schema/case-study.ts';
 import { EVIDENCE, INDUSTRIES, keysOf, KINDS } from '../schema/vocabulary.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
-import { outcomesOf, trialsOf, wasApplied, type Trial } from './relations.ts';
+import { namedBy } from './named-by.ts';
+import { mostTelling, outcomesOf, trialsOf, wasApplied, type Trial } from './relations.ts';
 
 /** Two cases that applied a mitigation, or two answers to one challenge, and reported different outcomes. */
 export interface OppositePair {
@@ -22,58 +23,66 @@ const evidenceRank = ({ study }: Trial) => evidence.indexOf(study.data.evidence)
 export const isOneMitigation = ({ helped, other }: OppositePair): boolean =>
   helped.applied.id === other.applied.id;
 
-const years = ({ helped, other }: OppositePair) =>
-  [helped.study.data.year, other.study.data.year].toSorted((a, b) => b - a);
+/** Above any year. */
+const NO_YEAR = 10_000;
 
-/** What a pair is ordered by, most telling first; smaller numbers come first. */
-const ranksOf = (pair: OppositePair): readonly number[] => {
+/** What a pair is ordered by as one number, the most telling pair first; a smaller number comes first. */
+function rankOf(pair: OppositePair): number {
   const { helped, other, challenges } = pair;
-  const [newer = 0, older = 0] = years(pair);
-  return [
-    other.applied.outcome === 'did-not-help' ? 0 : 1,
-    isOneMitigation(pair) ? (challenges.length > 0 ? 0 : 1) : 2,
-    helped.study.data.industry === other.study.data.industry ? 0 : 1,
-    evidenceRank(helped) + evidenceRank(other),
-    -newer,
-    -older,
-  ];
-};
+  const { data: a } = helped.study;
+  const { data: b } = other.study;
+  const outcome = other.applied.outcome === 'did-not-help' ? 0 : 1;
+  const kind = isOneMitigation(pair) ? (challenges.length > 0 ? 0 : 1) : 2;
+  const industry = a.industry === b.industry ? 0 : 1;
+  const seen = evidenceRank(helped) + evidenceRank(other);
+  const newer = NO_YEAR - Math.max(a.year, b.year);
+  const older = NO_YEAR - Math.min(a.year, b.year);
+  return (
+    ((((outcome * 3 + kind) * 2 + industry) * (2 * evidence.length) + seen) * NO_YEAR + newer) * NO_YEAR +
+    older
+  );
+}
 
 const slugsOf = ({ helped, other }: OppositePair) =>
   [helped.applied.id, helped.study.id, other.applied.id, other.study.id].join(' ');
 
 /** The most telling pair first; ties by slugs, so that the same content always builds the same page. */
-function byWeight(a: OppositePair, b: OppositePair): number {
-  const other = ranksOf(b);
-  const differing = ranksOf(a)
-    .map((rank, i) => rank - (other[i] ?? 0))
-    .find((difference) => difference !== 0);
-  return differing ?? (slugsOf(a) < slugsOf(b) ? -1 : 1);
-}
+const byWeight = (pairs: readonly OppositePair[]): OppositePair[] =>
+  pairs
+    .map((pair) => ({ pair, rank: rankOf(pair) }))
+    .toSorted((a, b) => a.rank - b.rank || (slugsOf(a.pair) < slugsOf(b.pair) ? -1 : 1))
+    .map(({ pair }) => pair);
+
+/**
+ * How many trials of an outcome are set against how many of another, the most telling ones: every one against every
+ * other would be millions of pairs in a huge catalogue, and no page shows more than a few.
+ */
+const MOST_SET_AGAINST = 60;
 
 const isWorse = ({ applied }: Trial) => applied.outcome === 'did-not-help' || applied.outcome === 'partly';
 
-/** Trials that were applied and whose outcome can be set against another. */
+/** The trials that were applied and whose outcome can be set against another, the most telling ones. */
 const toldTrials = (trials: readonly Trial[]) => {
   const real = trials.filter(({ applied }) => wasApplied(applied));
-  return { helped: real.filter(({ applied }) => applied.outcome === 'helped'), worse: real.filter(isWorse) };
+  return {
+    helped: real.filter(({ applied }) => applied.outcome === 'helped').slice(0, MOST_SET_AGAINST),
+    worse: real.filter(isWorse).slice(0, MOST_SET_AGAINST),
+  };
 };
 
 const sharedChallenges = (a: Trial, b: Trial) =>
   a.study.data.challenges.filter((slug) => b.study.data.challenges.includes(slug));
 
-/** Every pair of cases in which one mitigation helped, and did not help or only partly, most telling first. */
+/** Pairs of cases in which one mitigation helped, and did not help or only partly, in no order. */
 function pairsOf(mitigation: { readonly id: string }, catalogue: Pick<Catalogue, 'caseStudies'>) {
   const { helped, worse } = toldTrials(trialsOf(mitigation, catalogue));
-  return helped
-    .flatMap((first) =>
-      worse.map((other): OppositePair => ({
-        helped: first,
-        other,
-        challenges: sharedChallenges(first, other),
-      })),
-    )
-    .toSorted(byWeight);
+  return helped.flatMap((first) =>
+    worse.map((other): OppositePair => ({
+      helped: first,
+      other,
+      challenges: sharedChallenges(first, other),
+    })),
+  );
 }
 
 /**
@@ -81,17 +90,26 @@ function pairsOf(mitigation: { readonly id: string }, catalogue: Pick<Catalogue,
  * both mitigations are meant for. A single challenge is wide enough for two cases that have nothing else in common, so
  * they share a second one or the industry too.
  */
-function pairsOfChallenges({ caseStudies, mitigations }: Told): OppositePair[] {
+function pairsOfChallenges(catalogue: Told): OppositePair[] {
   const targets = new Map(
-    mitigations.map(({ id, data }) => [id, new Set(data.mitigates.map(({ challenge }) => challenge))]),
+    catalogue.mitigations.map(({ id, data }) => [
+      id,
+      new Set(data.mitigates.map(({ challenge }) => challenge)),
+    ]),
   );
   const isMeantFor = ({ applied }: Trial, slug: string) => targets.get(applied.id)?.has(slug) ?? false;
-  const { helped, worse } = toldTrials(
-    caseStudies.flatMap((study) => study.data.mitigations.map((applied) => ({ study, applied }))),
+  const trials = catalogue.mitigations
+    .flatMap((mitigation) => trialsOf(mitigation, catalogue))
+    .toSorted(mostTelling);
+  const meantFor = namedBy(trials, (trial) =>
+    trial.study.data.challenges.filter((slug) => isMeantFor(trial, slug)),
   );
-  return worse
-    .filter(({ applied }) => applied.outcome === 'did-not-help')
-    .flatMap((other) =>
+  const pairs = [...new Set([...targets.values()].flatMap((slugs) => [...slugs]))].flatMap((challenge) => {
+    const { helped } = toldTrials(meantFor(challenge));
+    const { worse } = toldTrials(
+      meantFor(challenge).filter(({ applied }) => applied.outcome === 'did-not-help'),
+    );
+    return worse.flatMap((other) =>
       helped
         .filter(({ study, applied }) => study.id !== other.study.id && applied.id !== other.applied.id)
         .map((first) => ({
@@ -101,12 +119,12 @@ function pairsOfChallenges({ caseStudies, mitigations }: Told): OppositePair[] {
             (slug) => isMeantFor(first, slug) && isMeantFor(other, slug),
           ),
         })),
-    )
-    .filter(
-      ({ helped: first, other, challenges }) =>
-        challenges.length > 1 ||
-        (challenges.length === 1 && first.study.data.industry === other.study.data.industry),
     );
+  });
+  return pairs.filter(
+    ({ helped, other, challenges }) =>
+      challenges.length > 1 || helped.study.data.industry === other.study.data.industry,
+  );
 }
 
 /**
@@ -118,7 +136,7 @@ export const oppositeOutcomesOf = (
   mitigation: { readonly id: string },
   catalogue: Pick<Catalogue, 'caseStudies'>,
   limit = 2,
-): OppositePair[] => pairsOf(mitigation, catalogue).slice(0, limit);
+): OppositePair[] => byWeight(pairsOf(mitigation, catalogue)).slice(0, limit);
 
 /**
  * The pairs of the whole catalogue in the order of `oppositeOutcomesOf`, with those that share only a challenge after
@@ -126,10 +144,11 @@ export const oppositeOutcomesOf = (
  * @param limit in how many pairs a mitigation stands at most
  */
 export function oppositeOutcomes(catalogue: Told, limit = 2): OppositePair[] {
-  const all = [
+  // Two mitigations that share several challenges make the same pair for each; two cases stand in one all the same.
+  const all = byWeight([
     ...catalogue.mitigations.flatMap((mitigation) => pairsOf(mitigation, catalogue)),
     ...pairsOfChallenges(catalogue),
-  ].toSorted(byWeight);
+  ]);
   const seen = new Set<string>();
   const times = new Map<string, number>();
   return all.filter((pair) => {

@@ -15,6 +15,7 @@ import {
 } from '../schema/vocabulary.ts';
 import { bySlug, byTitle, type Catalogue, type Entry } from './catalogue.ts';
 import { onceFor } from './once.ts';
+import { namedBy } from './named-by.ts';
 
 /** A tool or an approach, told apart by its collection. */
 export type Helper =
@@ -48,32 +49,38 @@ const statusRank = rankIn(keysOf(TOOL_STATUSES));
 /** Newest report first, ties by slug. */
 const newestFirst = (a: Entry<CaseStudy>, b: Entry<CaseStudy>) => b.data.year - a.data.year || bySlug(a, b);
 
-/** All case studies, the most recently checked first, then the newest report, then by slug. */
-export const newestFieldNotes = ({ caseStudies }: Pick<Catalogue, 'caseStudies'>) =>
-  caseStudies.toSorted(
-    (a, b) =>
-      (a.data.checked < b.data.checked ? 1 : a.data.checked > b.data.checked ? -1 : 0) || newestFirst(a, b),
-  );
+/** First where a mitigation was applied and how it turned out, then proposals; stronger evidence and newer reports first. */
+export const mostTelling = (a: Trial, b: Trial) =>
+  basisRank(a.applied.basis) - basisRank(b.applied.basis) ||
+  outcomeRank(a.applied.outcome) - outcomeRank(b.applied.outcome) ||
+  evidenceRank(a.study.data.evidence) - evidenceRank(b.study.data.evidence) ||
+  newestFirst(a.study, b.study);
 
 type CaseStudies = readonly Entry<CaseStudy>[];
 
-/** Every page of a case study asks for them, so that they are put in order, and looked up, once. */
+const recentlyChecked = onceFor((caseStudies: CaseStudies): CaseStudies =>
+  caseStudies.toSorted(
+    (a, b) =>
+      (a.data.checked < b.data.checked ? 1 : a.data.checked > b.data.checked ? -1 : 0) || newestFirst(a, b),
+  ),
+);
 const inOrder = onceFor((caseStudies: CaseStudies): CaseStudies => caseStudies.toSorted(newestFirst));
+const byChallenge = onceFor((caseStudies: CaseStudies) =>
+  namedBy(inOrder(caseStudies), ({ data }) => data.challenges),
+);
+const byHelper = onceFor((caseStudies: CaseStudies) =>
+  namedBy(inOrder(caseStudies), ({ data }) => data.tools),
+);
+const byMitigation = onceFor((caseStudies: CaseStudies) => {
+  const trials = caseStudies.flatMap((study) =>
+    study.data.mitigations.map((applied) => ({ study, applied })),
+  );
+  return namedBy(trials.toSorted(mostTelling), ({ applied }) => [applied.id]);
+});
 
-/** Case studies in order, by each slug that they name. */
-const inOrderBy = (slugsOf: (study: CaseStudy) => readonly string[]) =>
-  onceFor((caseStudies: CaseStudies): ReadonlyMap<string, CaseStudies> => {
-    const bySlug = new Map<string, Entry<CaseStudy>[]>();
-    for (const study of inOrder(caseStudies))
-      for (const slug of new Set(slugsOf(study.data))) {
-        const named = bySlug.get(slug);
-        if (named) named.push(study);
-        else bySlug.set(slug, [study]);
-      }
-    return bySlug;
-  });
-const byChallenge = inOrderBy(({ challenges }) => challenges);
-const byTool = inOrderBy(({ tools }) => tools);
+/** All case studies, the most recently checked first, then the newest report, then by slug. */
+export const newestFieldNotes = ({ caseStudies }: Pick<Catalogue, 'caseStudies'>): CaseStudies =>
+  recentlyChecked(caseStudies);
 
 /** Case studies in reading order: newest report first, ties by slug. */
 export const caseStudiesInOrder = ({ caseStudies }: Pick<Catalogue, 'caseStudies'>): CaseStudies =>
@@ -86,13 +93,13 @@ export const caseStudiesInOrder = ({ caseStudies }: Pick<Catalogue, 'caseStudies
 export const caseStudiesOf = (
   challenge: { readonly id: string },
   { caseStudies }: Pick<Catalogue, 'caseStudies'>,
-): CaseStudies => byChallenge(caseStudies).get(challenge.id) ?? [];
+): CaseStudies => byChallenge(caseStudies)(challenge.id);
 
 /** Case studies that name a tool or an approach, newest report first. */
 export const caseStudiesNaming = (
   helper: { readonly id: string },
   { caseStudies }: Pick<Catalogue, 'caseStudies'>,
-): CaseStudies => byTool(caseStudies).get(helper.id) ?? [];
+): CaseStudies => byHelper(caseStudies)(helper.id);
 
 /**
  * Every appearance of a mitigation in a case: first where it was applied and how it turned out,
@@ -101,18 +108,7 @@ export const caseStudiesNaming = (
 export const trialsOf = (
   mitigation: { readonly id: string },
   { caseStudies }: Pick<Catalogue, 'caseStudies'>,
-): Trial[] =>
-  caseStudies
-    .flatMap((study) =>
-      study.data.mitigations.filter(({ id }) => id === mitigation.id).map((applied) => ({ study, applied })),
-    )
-    .toSorted(
-      (a, b) =>
-        basisRank(a.applied.basis) - basisRank(b.applied.basis) ||
-        outcomeRank(a.applied.outcome) - outcomeRank(b.applied.outcome) ||
-        evidenceRank(a.study.data.evidence) - evidenceRank(b.study.data.evidence) ||
-        newestFirst(a.study, b.study),
-    );
+): readonly Trial[] => byMitigation(caseStudies)(mitigation.id);
 
 /**
  * What the case studies show about a mitigation: `measured` when the entry says that a case reports a figure,
@@ -120,12 +116,11 @@ export const trialsOf = (
  */
 export function strengthOf(
   mitigation: Entry<Mitigation>,
-  { caseStudies }: Pick<Catalogue, 'caseStudies'>,
+  catalogue: Pick<Catalogue, 'caseStudies'>,
 ): Strength {
-  const isApplied = caseStudies.some(({ data }) =>
-    data.mitigations.some((applied) => applied.id === mitigation.id && wasApplied(applied)),
-  );
-  if (!isApplied) return 'none';
+  // The first trial is one that was applied, if any was.
+  const [first] = trialsOf(mitigation, catalogue);
+  if (!first || !wasApplied(first.applied)) return 'none';
   return mitigation.data.measured ? 'measured' : 'narrative';
 }
 
@@ -289,6 +284,15 @@ export function relatedChallengesOf(
   return [...own, ...others];
 }
 
+/** Two of some slugs as one, in an order of their own. */
+const pairsAmong = (slugs: readonly string[]): string[] => {
+  const sorted = [...new Set(slugs)].toSorted();
+  return sorted.flatMap((one, i) => sorted.slice(i + 1).map((two) => `${one} ${two}`));
+};
+const byPair = onceFor((caseStudies: CaseStudies) =>
+  namedBy(inOrder(caseStudies), ({ data }) => pairsAmong(data.challenges)),
+);
+
 /**
  * Case studies that share the most challenges with one, ties by newest report; at most `limit`.
  * Only shared challenges count, and at least two of them or all the case has.
@@ -299,16 +303,17 @@ export function similarCaseStudies(
   limit = 4,
 ): { study: Entry<CaseStudy>; shared: string[] }[] {
   const own = new Set(study.data.challenges);
-  const least = Math.min(2, own.size);
-  const shares = new Map<Entry<CaseStudy>, number>();
-  for (const slug of own)
-    for (const other of byChallenge(caseStudies).get(slug) ?? [])
-      if (other.id !== study.id) shares.set(other, (shares.get(other) ?? 0) + 1);
-  return [...shares]
-    .filter(([, shared]) => shared >= least)
-    .toSorted(([a, shared], [b, others]) => others - shared || newestFirst(a, b))
-    .slice(0, limit)
-    .map(([other]) => ({ study: other, shared: other.data.challenges.filter((slug) => own.has(slug)) }));
+  const pairs = pairsAmong(study.data.challenges);
+  const alike =
+    pairs.length > 0
+      ? [...new Set(pairs.flatMap((pair) => byPair(caseStudies)(pair)))]
+      : // Those that share the only challenge come in order, and there may be thousands.
+        [...own].flatMap((challenge) => byChallenge(caseStudies)(challenge).slice(0, limit + 1));
+  return alike
+    .filter(({ id }) => id !== study.id)
+    .map((other) => ({ study: other, shared: other.data.challenges.filter((slug) => own.has(slug)) }))
+    .toSorted((a, b) => b.shared.length - a.shared.length || newestFirst(a.study, b.study))
+    .slice(0, limit);
 }
 
 /**

@@ -47,15 +47,13 @@ export function placeOf(challenge: Entry<Challenge>, { workflow, challenges }: W
   );
 }
 
-/** Where each entry of a list stands in it, by its id. */
-const positions = onceFor(
-  (inOrder: readonly { readonly id: string }[]): ReadonlyMap<string, number> =>
-    new Map(inOrder.map(({ id }, at) => [id, at])),
+const placesIn = onceFor(
+  (inOrder: readonly { readonly id: string }[]) => new Map(inOrder.map(({ id }, at) => [id, at])),
 );
 
-/** The entries before and after one in a list, which must not change; the ends have none. */
+/** The entries before and after one in a list; the ends have none. */
 export function neighboursOf<T extends { readonly id: string }>(entry: T, inOrder: readonly T[]) {
-  const at = positions(inOrder).get(entry.id);
+  const at = placesIn(inOrder).get(entry.id);
   return at === undefined
     ? { previous: undefined, next: undefined }
     : { previous: inOrder[at - 1], next: inOrder[at + 1] };

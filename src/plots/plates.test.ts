@@ -100,3 +100,16 @@ test('a plate says how many cases a sign stands for, once it is more than one', 
 test('where there are more cases than room, a sign stands for ten, a hundred and so on', () => {
   expect([0, 5, 6, 50, 51].map((most) => casesForEachSign(most, 5))).toEqual([1, 1, 10, 10, 100]);
 });
+
+test('signs are drawn where they stand, and like signs alike', () => {
+  const helped = Array.from({ length: 3 }, (_, i) =>
+    aCaseStudy(`c-${i}`, ['drift'], { mitigations: [applied('alarm', { outcome: 'helped' })] }),
+  );
+  const { wide } = drawings(guide([...CASES, ...helped])).outcomes;
+  const [, inside = ''] = /<g[^>]*class="sign helped"[^>]*>(.*?)<\/g>/.exec(wide) ?? [];
+  const shapes = [...inside.matchAll(/ d="(M[^l]+)(l[^"]+)"/g)];
+
+  expect(inside).not.toContain('transform');
+  expect(new Set(shapes.map(([, place]) => place)).size).toBe(4);
+  expect(new Set(shapes.map(([, , corners]) => corners))).toEqual(new Set(['l8,0l0,8l-8,0Z']));
+});

@@ -21,6 +21,9 @@ export function casesForEachSign(most: number, room: number): number {
   return each;
 }
 
+/** Signs of a drawing of blocks: what a reader can still take in, and about 15 kB. */
+const MOST_SIGNS = 300;
+
 const RADIUS = 4;
 const OUTCOMES = ['helped', 'partly', 'did-not-help', 'not-reported'] as const;
 
@@ -54,7 +57,10 @@ export function tallyBlocksDrawing(
 ): string {
   const pitch = format.name === 'narrow' ? 13.3 : 17;
   const perRow = Math.floor((format.width - 10) / pitch / 5) * 5;
-  const each = casesForEachSign(Math.max(0, ...tallies.map(({ count }) => count)), perRow * 12);
+  const each = casesForEachSign(
+    tallies.reduce((sum, { count }) => sum + count, 0),
+    MOST_SIGNS,
+  );
   const keys: string[] = [];
   const places: Place[] = [];
   const heads: { key: string; words: string; share: string }[] = [];

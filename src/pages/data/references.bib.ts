@@ -1,8 +1,6 @@
 import type { APIRoute } from 'astro';
 import { locateFrom } from '../../components/href.ts';
-import { dataFiles } from '../../data.ts';
+import { dataResponse } from '../../data.ts';
 
-export const GET: APIRoute = async ({ site }) =>
-  new Response((await dataFiles(locateFrom(site))).get('references.bib')?.body, {
-    headers: { 'Content-Type': 'application/x-bibtex; charset=utf-8' },
-  });
+export const GET: APIRoute = ({ site }) =>
+  dataResponse('references.bib', 'application/x-bibtex; charset=utf-8', locateFrom(site));
