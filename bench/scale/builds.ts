@@ -1,0 +1,70 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesOf, forget, PLAIN } from '../take-away/builds.ts';
+import { measured, type Use } from './measured.ts';
+
+/** What a build finds of the build before it. */
+export const STATES = {
+  cold: 'cold',
+  warm: 'again, nothing changed',
+  edited: 'again, one case study edited',
+} as const;
+export type State = keyof typeof STATES;
+export const STATE_NAMES = Object.keys(STATES) as State[];
+
+/** Builds of one catalogue, one a run, and what the site is made of. */
+export interface Builds {
+  readonly uses: Readonly<Record<State, readonly Use[]>>;
+  readonly site: Built;
+}
+
+/** What a built site is made of. */
+export interface Built {
+  readonly pages: number;
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** Counts the files of a folder that was built, the pages among them, and their bytes. */
+export function builtIn(project: string, dist = 'dist'): Built {
+  const files = filesOf(project, dist);
+  return {
+    pages: [...files.keys()].filter((path) => path.endsWith('.html')).length,
+    files: files.size,
+    bytes: [...files.values()].reduce((sum, bytes) => sum + bytes, 0),
+  };
+}
+
+/** Changes one word in the text of a case study, another one each time. */
+export function edit(file: string, time: number): void {
+  const text = readFileSync(file, 'utf8');
+  const end = text.search(/\n## What was done/);
+  if (end < 0) throw new Error(`${file} has no section "What was done" to write before`);
+  writeFileSync(file, `${text.slice(0, end)}\nSomebody looked at it once more, for the ${time}th time.\n${text.slice(end)}`);
+}
+
+/**
+ * Builds a copy of the guide as `npm run build` does: cold, then again with what that build kept, then after one edit.
+ * @param edited path of the case study to edit, within the project
+ * @param told gets each build when it has ended
+ */
+export async function buildsOf(
+  project: string,
+  edited: string,
+  runs: number,
+  signal: AbortSignal,
+  told: (state: State, use: Use) => void,
+): Promise<Builds> {
+  const uses: Record<State, Use[]> = { cold: [], warm: [], edited: [] };
+  for (let run = 1; run <= runs; run += 1) {
+    forget(project);
+    rmSync(join(project, 'dist'), { recursive: true, force: true });
+    for (const state of STATE_NAMES) {
+      if (state === 'edited') edit(join(project, edited), run + 1);
+      const use = await measured({ args: ['src/cli/build.ts'], cwd: project, env: PLAIN }, signal);
+      uses[state].push(use);
+      told(state, use);
+    }
+  }
+  return { uses, site: builtIn(project) };
+}
