@@ -5,6 +5,7 @@ type Bench = (args: readonly string[]) => Promise<number>;
 
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   check: async () => (await import('./check/bench.ts')).benchCheck,
+  scale: async () => (await import('./scale/bench.ts')).benchScale,
   search: async () => (await import('./search/bench.ts')).benchSearch,
   'take-away': async () => (await import('./take-away/bench.ts')).benchTakeAway,
 };

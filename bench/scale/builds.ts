@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesOf, forget, PLAIN } from '../take-away/builds.ts';
+import type { Files } from '../take-away/parts.ts';
 import { measured, type Use } from './measured.ts';
 
 /** What a build finds of the build before it. */
@@ -23,19 +24,23 @@ export interface Built {
   readonly pages: number;
   readonly files: number;
   readonly bytes: number;
+  /** The page with most HTML, and how much, before compression. */
+  readonly heaviestPage: { readonly path: string; readonly bytes: number };
 }
 
-/** Counts the files of a folder that was built, the pages among them, and their bytes. */
-export function builtIn(project: string, dist = 'dist'): Built {
-  const files = filesOf(project, dist);
+/** Counts files, by their path, with their bytes. */
+export function builtOf(files: Files): Built {
+  const pages = [...files].filter(([path]) => path.endsWith('.html'));
+  const [path, bytes] = pages.reduce((most, page) => (page[1] > most[1] ? page : most), ['', 0]);
   return {
-    pages: [...files.keys()].filter((path) => path.endsWith('.html')).length,
+    pages: pages.length,
     files: files.size,
-    bytes: [...files.values()].reduce((sum, bytes) => sum + bytes, 0),
+    bytes: [...files.values()].reduce((sum, each) => sum + each, 0),
+    heaviestPage: { path, bytes },
   };
 }
 
-/** Changes one word in the text of a case study, another one each time. */
+/** Adds a sentence to the text of a case study, another one each time. */
 export function edit(file: string, time: number): void {
   const text = readFileSync(file, 'utf8');
   const end = text.search(/\n## What was done/);
@@ -66,5 +71,5 @@ export async function buildsOf(
       told(state, use);
     }
   }
-  return { uses, site: builtIn(project) };
+  return { uses, site: builtOf(filesOf(project)) };
 }

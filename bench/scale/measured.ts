@@ -18,17 +18,16 @@ export interface Use {
  * Bash tells what a command and its children took once they have ended; Node tells it of itself alone. The command
  * writes where it always does, the times go into the file.
  */
-const TIMED = 'TIMEFORMAT="%U %S"; { time "$@" 2>&4; } 4>&2 2>"$0"';
+const TIMED = 'TIMEFORMAT="%R %U %S"; { time "$@" 2>&4; } 4>&2 2>"$0"';
 
 /** How often memory is looked at, in milliseconds; Linux keeps the highest mark of each process meanwhile. */
 const LOOK = 100;
 
-/** The processor seconds that Bash wrote. */
-export function processorSecondsIn(times: string): number {
-  const [user, system] = times.trim().split('\n').at(-1)?.split(' ').map(Number) ?? [];
-  if (user === undefined || system === undefined || Number.isNaN(user + system))
-    throw new Error(`Bash told no times: "${times}"`);
-  return user + system;
+/** The times that Bash wrote: by the clock, and of all processors. */
+export function timesIn(times: string): Pick<Use, 'seconds' | 'processorSeconds'> {
+  const [seconds = NaN, user = NaN, system = NaN] = times.trim().split('\n').at(-1)?.split(' ').map(Number) ?? [];
+  if (Number.isNaN(seconds + user + system)) throw new Error(`Bash told no times: "${times}"`);
+  return { seconds, processorSeconds: user + system };
 }
 
 /** The highest mark of memory in bytes, from a process's `status` as Linux writes it; 0 of one that has ended. */
@@ -79,7 +78,6 @@ export async function measured({ args, cwd, env = {} }: Command, signal: AbortSi
   const folder = mkdtempSync(join(tmpdir(), 'measured-'));
   try {
     const [times, use] = [join(folder, 'times'), join(folder, 'use.json')];
-    const start = performance.now();
     const child = spawn('bash', ['-c', TIMED, times, process.execPath, '--import', tellUse(use), ...args], {
       cwd,
       // A session of its own, so that its processes can be told from others, and stopped together.
@@ -102,13 +100,11 @@ export async function measured({ args, cwd, env = {} }: Command, signal: AbortSi
       clearInterval(look);
       signal.removeEventListener('abort', stop);
     });
-    const seconds = (performance.now() - start) / 1000;
     if (signal.aborted) throw new Failure('stopped: nothing was written');
     if (status !== 0) throw new Failure(`${args.join(' ')} failed in ${cwd}:\n${said.slice(-3000)}`);
     const { maxRSS } = JSON.parse(readFileSync(use, 'utf8')) as NodeJS.ResourceUsage;
     return {
-      seconds,
-      processorSeconds: processorSecondsIn(readFileSync(times, 'utf8')),
+      ...timesIn(readFileSync(times, 'utf8')),
       peakBytes: Math.max(peak, maxRSS * 1024),
     };
   } finally {

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Failure } from '../../src/cli/failure.ts';
-import { forget } from '../take-away/builds.ts';
-import { builtIn, type Built } from './builds.ts';
+import { filesOf, forget } from '../take-away/builds.ts';
+import { builtOf, type Built } from './builds.ts';
 import { measured, type Use } from './measured.ts';
 import type { PlainPage } from './plain-pages.ts';
 import type { SearchOverPage } from './searching.ts';
@@ -184,5 +184,5 @@ export async function buildPeer(
     uses.push(use);
     told(use);
   }
-  return { uses, site: builtIn(project, peer.dist), folder: join(project, peer.dist) };
+  return { uses, site: builtOf(filesOf(project, peer.dist)), folder: join(project, peer.dist) };
 }

@@ -87,6 +87,9 @@ async function slowDown(page: Page): Promise<void> {
 
 const PATIENCE = 60_000;
 
+/** Long enough for a page to show by requests that it begins to load, in milliseconds. */
+const WARMING = 1000;
+
 /** Opens a page and searches as fast as a machine can: opens the search, and the whole query stands there. */
 async function search(context: BrowserContext, site: Served, over: SearchOverPage, reader: Reader) {
   const page = await context.newPage();
@@ -175,4 +178,34 @@ export async function searchCostsOf(
     laterQueries: times.length,
     unasked: Math.max(...visits.map(({ unasked }) => unasked)),
   };
+}
+
+/** What shows that somebody wants to search, before the search is open. */
+const INTENTS: Readonly<Record<string, (page: Page, opener: string) => Promise<void>>> = {
+  pointing: (page, opener) => page.locator(opener).first().hover(),
+  focus: (page, opener) => page.locator(opener).first().focus(),
+  '/': (page) => page.keyboard.press('/'),
+};
+
+/** The intents upon which a page begins to load what searching needs. */
+export async function warmingIntentsOf(
+  browser: Browser,
+  site: Served,
+  { path, opener }: Pick<SearchOverPage, 'path' | 'opener'>,
+): Promise<string[]> {
+  const warming: string[] = [];
+  for (const [name, show] of Object.entries(INTENTS)) {
+    const context = await browser.newContext();
+    try {
+      const page = await context.newPage();
+      await page.goto(site.address + path, { waitUntil: 'networkidle' });
+      const from = site.responses.length;
+      await show(page, opener);
+      await page.waitForTimeout(WARMING);
+      if (unaskedOf(site.responses.slice(from)) > 0) warming.push(name);
+    } finally {
+      await context.close();
+    }
+  }
+  return warming;
 }
