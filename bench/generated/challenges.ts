@@ -91,7 +91,15 @@ export function bodyOf(challenge: GeneratedChallenge, { sentences, works, cases 
       ['## At a glance', '', paragraph(3), ''],
       ['## How you notice', '', '<Symptoms />', ''],
       ['## Why it is hard', '', ...reasons.flatMap((reason) => [reason, ''])],
-      ['## Evidence', '', paragraph(4), '', ...cases.flatMap((slug) => told('Case', slug)), '<MoreCases />', ''],
+      [
+        '## Evidence',
+        '',
+        paragraph(4),
+        '',
+        ...cases.flatMap((slug) => told('Case', slug)),
+        '<MoreCases />',
+        '',
+      ],
       ['## What to do', '', paragraph(3), ''],
       challenge.mitigations.flatMap((slug) => told('Mitigation', slug)),
       ['<MoreMitigations />', '', '## Tools', ''],
@@ -104,14 +112,26 @@ export function bodyOf(challenge: GeneratedChallenge, { sentences, works, cases 
   const heading = rest.indexOf('## Why it is hard');
   const reasons: string[] = [];
   const text = () =>
-    [...rest.slice(0, heading + 2), ...reasons.flatMap((reason) => [reason, '']), ...rest.slice(heading + 2)].join('\n');
+    [
+      ...rest.slice(0, heading + 2),
+      ...reasons.flatMap((reason) => [reason, '']),
+      ...rest.slice(heading + 2),
+    ].join('\n');
   do reasons.push(paragraph(4));
   while (wordsIn(text()) < WORDS);
   return text();
 }
 
 /** The front matter of a generated challenge, between its lines. */
-export const frontMatterOf = ({ number, slug, title, step, order, summary, related }: GeneratedChallenge): string =>
+export const frontMatterOf = ({
+  number,
+  slug,
+  title,
+  step,
+  order,
+  summary,
+  related,
+}: GeneratedChallenge): string =>
   [
     '---',
     `title: ${title}`,

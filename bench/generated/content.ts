@@ -71,7 +71,8 @@ export function writeGenerated(folder: string, { caseStudies, challenges }: Gene
     };
     for (const slug of challenge.mitigations)
       help('mitigates', join(folder, COLLECTIONS.mitigations.folder, `${slug}.mdx`));
-    for (const slug of challenge.tools) help('addresses', join(folder, COLLECTIONS.tools.folder, `${slug}.mdx`));
+    for (const slug of challenge.tools)
+      help('addresses', join(folder, COLLECTIONS.tools.folder, `${slug}.mdx`));
   }
   appendFileSync(join(folder, 'symptoms.yaml'), symptomsOf(challenges));
   appendFileSync(

@@ -52,7 +52,10 @@ export async function editsShown(
     // The first edit finds a server that has shown one page; it is not counted.
     for (let edit = 0; edit <= edits; edit += 1) {
       const words = `An author has edited this ${edit + 1} times.`;
-      const text = readFileSync(file, 'utf8').replace(/\n## Outcome\n\n(?:An author .*\n\n)?/, `\n## Outcome\n\n${words}\n\n`);
+      const text = readFileSync(file, 'utf8').replace(
+        /\n## Outcome\n\n(?:An author .*\n\n)?/,
+        `\n## Outcome\n\n${words}\n\n`,
+      );
       const start = performance.now();
       writeFileSync(file, text);
       await untilShown(address, words, child);

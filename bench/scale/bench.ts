@@ -39,8 +39,7 @@ export function planOf(args: readonly string[]): Plan {
   const named = values.only?.split(',') ?? PARTS;
   const parts = named.filter(isPart);
   const unknown = named.find((name) => !isPart(name));
-  if (unknown !== undefined)
-    throw new Failure(`--only names "${unknown}": it takes ${PARTS.join(', ')}`);
+  if (unknown !== undefined) throw new Failure(`--only names "${unknown}": it takes ${PARTS.join(', ')}`);
   return {
     parts,
     runs: numbersIn('runs', values.runs)[0] ?? 1,

@@ -45,7 +45,10 @@ export function edit(file: string, time: number): void {
   const text = readFileSync(file, 'utf8');
   const end = text.search(/\n## What was done/);
   if (end < 0) throw new Error(`${file} has no section "What was done" to write before`);
-  writeFileSync(file, `${text.slice(0, end)}\nSomebody looked at it once more, for the ${time}th time.\n${text.slice(end)}`);
+  writeFileSync(
+    file,
+    `${text.slice(0, end)}\nSomebody looked at it once more, for the ${time}th time.\n${text.slice(end)}`,
+  );
 }
 
 /**

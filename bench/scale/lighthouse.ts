@@ -17,7 +17,11 @@ export interface Speed {
 }
 
 /** Lighthouse's own settings for a phone, and nothing but the performance. */
-const SETTINGS: Flags = { onlyCategories: ['performance'], logLevel: 'error', disableFullPageScreenshot: true };
+const SETTINGS: Flags = {
+  onlyCategories: ['performance'],
+  logLevel: 'error',
+  disableFullPageScreenshot: true,
+};
 
 /** A browser that Lighthouse can talk to. */
 export interface LighthouseBrowser {

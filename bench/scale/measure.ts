@@ -53,10 +53,7 @@ const words = ({ seconds, processorSeconds, peakBytes }: Use) =>
   `${seconds.toFixed(1)} s, processor ${processorSeconds.toFixed(1)} s, ${Math.round(peakBytes / 1e6)} MB`;
 
 /** Serves a folder on a fast and on a slow network while something is done. */
-async function whileServed<T>(
-  folder: string,
-  use: (fast: Served, slow: Served) => Promise<T>,
-): Promise<T> {
+async function whileServed<T>(folder: string, use: (fast: Served, slow: Served) => Promise<T>): Promise<T> {
   const [fast, slow] = [await serve(folder), await serve(folder, SLOW_4G)];
   try {
     return await use(fast, slow);
@@ -67,7 +64,13 @@ async function whileServed<T>(
 }
 
 /** Looks at a page in the ways that are asked for. */
-async function lookAt(path: string, fast: Served, slow: Served, plan: Plan, { browser }: Tools): Promise<PageFigures> {
+async function lookAt(
+  path: string,
+  fast: Served,
+  slow: Served,
+  plan: Plan,
+  { browser }: Tools,
+): Promise<PageFigures> {
   const wants = (part: Part) => plan.parts.includes(part);
   const weighed = wants('pages')
     ? { weight: await weigh(browser, fast, path), arrival: await arrivalOf(browser, slow, path) }
@@ -97,7 +100,13 @@ async function lookAtKinds(folder: string, plan: Plan, tools: Tools): Promise<Re
 }
 
 /** Searches from a page on both networks. */
-const searchFrom = async (over: SearchOverPage, fast: Served, slow: Served, runs: number, { browser }: Tools) => ({
+const searchFrom = async (
+  over: SearchOverPage,
+  fast: Served,
+  slow: Served,
+  runs: number,
+  { browser }: Tools,
+) => ({
   desk: await searchCostsOf(browser, fast, over, 'desk', runs),
   phone: await searchCostsOf(browser, slow, over, 'phone', runs),
 });
@@ -119,7 +128,11 @@ const needsSite = ({ parts }: Plan) =>
   (['pages', 'search', 'lighthouse'] as const).some((part) => parts.includes(part));
 
 /** Builds a copy often enough to know what that costs, or just once when nobody asks. */
-async function built({ project, generated }: Copy, plan: Plan, { signal }: Tools): Promise<Builds | undefined> {
+async function built(
+  { project, generated }: Copy,
+  plan: Plan,
+  { signal }: Tools,
+): Promise<Builds | undefined> {
   const edited = generated.caseStudies[0]?.slug;
   if (plan.parts.includes('builds') && edited !== undefined)
     return buildsOf(project, `content/case-studies/${edited}.md`, plan.runs, signal, (state, use) => {
@@ -220,7 +233,10 @@ export async function measureScale(plan: Plan, tools: Tools): Promise<Results> {
     let catalogue = await guideOfSize(size, plan, tools);
     for (const peer of peers) {
       say(`${size} generated case studies, ${PEERS[peer.name].title}…`);
-      catalogue = { ...catalogue, peers: { ...catalogue.peers, [peer.name]: await peerOfSize(peer, size, plan, tools) } };
+      catalogue = {
+        ...catalogue,
+        peers: { ...catalogue.peers, [peer.name]: await peerOfSize(peer, size, plan, tools) },
+      };
     }
     catalogues.push(catalogue);
     known();

@@ -25,7 +25,8 @@ const LOOK = 100;
 
 /** The times that Bash wrote: by the clock, and of all processors. */
 export function timesIn(times: string): Pick<Use, 'seconds' | 'processorSeconds'> {
-  const [seconds = NaN, user = NaN, system = NaN] = times.trim().split('\n').at(-1)?.split(' ').map(Number) ?? [];
+  const [seconds = NaN, user = NaN, system = NaN] =
+    times.replaceAll(',', '.').trim().split('\n').at(-1)?.split(' ').map(Number) ?? [];
   if (Number.isNaN(seconds + user + system)) throw new Error(`Bash told no times: "${times}"`);
   return { seconds, processorSeconds: user + system };
 }

@@ -76,7 +76,10 @@ declare global {
 function noteShifts() {
   const shifts: Window['layoutShifts'] = (window.layoutShifts = []);
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+    for (const entry of list.getEntries() as (PerformanceEntry & {
+      value: number;
+      hadRecentInput: boolean;
+    })[])
       if (!entry.hadRecentInput) shifts.push({ at: entry.startTime, value: entry.value });
   }).observe({ type: 'layout-shift', buffered: true });
 }
@@ -109,7 +112,10 @@ export async function arrivalOf(browser: Browser, site: Served, path: string): P
       return {
         shifts: window.layoutShifts,
         blockingFonts: [...document.fonts]
-          .filter(({ display, status }) => status === 'loaded' && !['swap', 'fallback', 'optional'].includes(display))
+          .filter(
+            ({ display, status }) =>
+              status === 'loaded' && !['swap', 'fallback', 'optional'].includes(display),
+          )
           .map(({ family }) => family),
       };
     });

@@ -145,7 +145,15 @@ export function install(name: PeerName, project: string): PeerProject {
   write(join(project, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
   const { status, stderr, error } = spawnSync(
     'npm',
-    ['install', '--save-exact', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...packages],
+    [
+      'install',
+      '--save-exact',
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+      ...packages,
+    ],
     { cwd: project, encoding: 'utf8', shell: process.platform === 'win32' },
   );
   if (status !== 0)

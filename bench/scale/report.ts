@@ -82,7 +82,19 @@ const pageCells = ({ weight, arrival, speed }: PageFigures): string[] => [
   cell(speed?.score, String),
   ...millisecondsOf(speed),
 ];
-const PAGE_HEAD = ['requests', 'HTML', 'CSS', 'script', 'in all', 'fonts', 'CLS', 'score', 'FCP', 'LCP', 'TBT'];
+const PAGE_HEAD = [
+  'requests',
+  'HTML',
+  'CSS',
+  'script',
+  'in all',
+  'fonts',
+  'CLS',
+  'score',
+  'FCP',
+  'LCP',
+  'TBT',
+];
 
 /** One page of each kind of the guide as it is. */
 const kindsTable = ({ kinds = {} }: CatalogueFigures): string =>
@@ -114,7 +126,9 @@ function comparison(catalogue: CatalogueFigures): string[] {
       : []),
     ...others,
   ];
-  const pages = [{ title: GUIDE, challenge }, ...others].filter((each) => each.challenge?.weight ?? each.challenge?.speed);
+  const pages = [{ title: GUIDE, challenge }, ...others].filter(
+    (each) => each.challenge?.weight ?? each.challenge?.speed,
+  );
   const searches = [{ title: GUIDE, search }, ...others].flatMap(({ title, search: costs }) =>
     costs ? [{ title, costs }] : [],
   );

@@ -78,16 +78,14 @@ export function perAddedCase(
   more: CatalogueFigures | undefined,
 ): number | undefined {
   const [less, most] = [fewer, more].map((each) => ofBuilds(each, 'cold', 'processorSeconds'));
-  if (!fewer || !more || less === undefined || most === undefined || more.size === fewer.size) return undefined;
+  if (!fewer || !more || less === undefined || most === undefined || more.size === fewer.size)
+    return undefined;
   return ((most - less) / (more.size - fewer.size)) * 1000;
 }
 
 /** Processor time of a cold build as a share of Starlight's. */
 const buildOfStarlight = (catalogue: CatalogueFigures | undefined) =>
-  ratio(
-    ofBuilds(catalogue, 'cold', 'processorSeconds'),
-    ofPeer(catalogue, 'starlight', 'processorSeconds'),
-  );
+  ratio(ofBuilds(catalogue, 'cold', 'processorSeconds'), ofPeer(catalogue, 'starlight', 'processorSeconds'));
 
 /** The largest catalogue that Starlight has built too. */
 const largestWithStarlight = (results: Results) =>
