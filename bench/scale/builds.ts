@@ -47,7 +47,7 @@ export function edit(file: string, time: number): void {
   if (end < 0) throw new Error(`${file} has no section "What was done" to write before`);
   writeFileSync(
     file,
-    `${text.slice(0, end)}\nSomebody looked at it once more, for the ${time}th time.\n${text.slice(end)}`,
+    `${text.slice(0, end)}\nSomebody looked at it once more: look number ${time}.\n${text.slice(end)}`,
   );
 }
 

@@ -151,11 +151,8 @@ export const TARGETS: readonly Target[] = [
     unit: 'percent',
     needs: ['pages', '--sizes 1000,5000'],
     figure: (results) => {
-      const grown = ratio(
-        ofSize(5000)(results)?.challenge?.weight?.total,
-        ofSize(1000)(results)?.challenge?.weight?.total,
-      );
-      return grown && grown - 1;
+      const [fewer, more] = [1000, 5000].map((size) => ofSize(size)(results)?.challenge?.weight?.total);
+      return fewer === undefined || more === undefined ? undefined : (more - fewer) / fewer;
     },
   },
   {
