@@ -7,7 +7,7 @@ import type { Use } from './measured.ts';
 import { PEER_NAMES, PEERS } from './peers.ts';
 import type { CatalogueFigures, PageFigures, Results } from './results.ts';
 import type { Reader, SearchCosts } from './searching.ts';
-import { ofBuilds, perAddedCase, shown, verdictsOf, type Verdict } from './targets.ts';
+import { lackingFor, ofBuilds, perAddedCase, shown, verdictsOf, type Verdict } from './targets.ts';
 
 const count = (number: number) => number.toLocaleString('en-GB');
 const kilobytes = (bytes: number) => shown(bytes, 'kilobytes');
@@ -20,9 +20,12 @@ const cell = (value: number | undefined, show: (value: number) => string) =>
 
 const GUIDE = 'this guide';
 
-/** Whether a target was reached, in a word. */
-const wordOf = ({ target, met }: Verdict): string =>
-  met === undefined ? `needs ${target.needs.join(' ')}` : met ? 'met' : 'falls short';
+/** Whether a target was reached, in a word, or what its figure needs. */
+function wordOf({ target, met }: Verdict, results: Results): string {
+  if (met !== undefined) return met ? 'met' : 'falls short';
+  const lacking = lackingFor(target, results);
+  return lacking.length > 0 ? `needs ${lacking.join(' ')}` : 'not measured';
+}
 
 /** Every target beside its measured value. */
 export const verdictTable = (results: Results): string =>
@@ -34,7 +37,7 @@ export const verdictTable = (results: Results): string =>
         `${target.area}: ${target.says}`,
         cell(value, (figure) => shown(figure, target.unit)),
         `${target.is} ${shown(target.limit, target.unit)}`,
-        wordOf(verdict),
+        wordOf(verdict, results),
       ];
     }),
   );

@@ -35,11 +35,12 @@ type Unit = keyof typeof UNITS;
 export const shown = (value: number, unit: Unit): string => UNITS[unit](value);
 
 /** The guide as it is, and catalogues with generated entries. */
-const real = ({ catalogues }: Results) => catalogues.find(({ size }) => size === 0);
-const generated = ({ catalogues }: Results) => catalogues.filter(({ size }) => size > 0);
+type Catalogues = Pick<Results, 'catalogues'>;
+const real = ({ catalogues }: Catalogues) => catalogues.find(({ size }) => size === 0);
+const generated = ({ catalogues }: Catalogues) => catalogues.filter(({ size }) => size > 0);
 const smallest = (results: Results) => generated(results).at(0);
 const largest = (results: Results) => generated(results).at(-1);
-const ofSize = (size: number) => (results: Results) =>
+const ofSize = (size: number) => (results: Catalogues) =>
   generated(results).find((catalogue) => catalogue.size === size);
 
 const ratio = (one: number | undefined, other: number | undefined) =>
@@ -413,6 +414,18 @@ export const TARGETS: readonly Target[] = [
     },
   },
 ];
+
+/** Whether a run went without something. */
+function isLacking(need: Need, { parts, catalogues }: Results): boolean {
+  if (need === '--peers') return catalogues.every(({ peers }) => peers === undefined);
+  if (!need.startsWith('--sizes')) return !parts.some((part) => part === need);
+  const sizes = need.replace('--sizes ', '').split(',').map(Number);
+  return sizes.some((size) => ofSize(size)({ catalogues }) === undefined);
+}
+
+/** What a run went without that a target needs, as it stands on the command line. */
+export const lackingFor = ({ needs }: Target, results: Results): string[] =>
+  needs.filter((need) => isLacking(need, results));
 
 /** What became of a target. */
 export interface Verdict {
