@@ -14,7 +14,7 @@ import { buildsOf, STATES, type Builds } from './builds.ts';
 import { CHALLENGES, copyWith, type Copy } from './copy.ts';
 import { speedOf, startLighthouse } from './lighthouse.ts';
 import { measured, type Use } from './measured.ts';
-import { arrivalOf, pagesByKind, weigh } from './pages.ts';
+import { worstArrivalOf, pagesByKind, weigh } from './pages.ts';
 import { buildPeer, install, PEER_NAMES, PEERS, type PeerProject } from './peers.ts';
 import { plainPagesOf } from './plain-pages.ts';
 import type { CatalogueFigures, PageFigures, Part, PeerFigures, Results } from './results.ts';
@@ -73,7 +73,7 @@ async function lookAt(
 ): Promise<PageFigures> {
   const wants = (part: Part) => plan.parts.includes(part);
   const weighed = wants('pages')
-    ? { weight: await weigh(browser, fast, path), arrival: await arrivalOf(browser, slow, path) }
+    ? { weight: await weigh(browser, fast, path), arrival: await worstArrivalOf(browser, slow, path) }
     : {};
   if (!wants('lighthouse')) return { path, ...weighed };
   const own = await startLighthouse();
