@@ -35,10 +35,10 @@ const slugs = (entries: readonly Entry<unknown>[]) => entries.map(({ id }) => id
 
 /**
  * Challenges that bring their number to a wanted one, one in each of some steps spread over the workflow.
- * @param wanted how many challenges there shall be in all
+ * @param wanted how many challenges there shall be in all; at least one is made up, since it is what is measured
  */
 export function generatedChallenges(content: Content, wanted: number): GeneratedChallenge[] {
-  const missing = Math.max(0, wanted - content.challenges.length);
+  const missing = Math.max(1, wanted - content.challenges.length);
   const neighbours = slugs(content.challenges);
   return spread(stepsInOrder(content), missing).map(({ stage, step }, i) => {
     const below = numbersFrom(i * 104_729 + 7);

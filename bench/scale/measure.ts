@@ -225,9 +225,9 @@ export async function measureScale(plan: Plan, tools: Tools): Promise<Results> {
     catalogues.push(real);
     known({ withoutBudget: Object.keys(real.kinds ?? {}).filter((kind) => !(kind in budgets)) });
   }
+  if (!needsSite(plan) && !wants('builds') && !wants('dev')) return results;
   if (plan.peers) say(`Installing ${PEER_NAMES.map((name) => PEERS[name].title).join(' and ')}…`);
   const peers = plan.peers ? PEER_NAMES.map((name) => install(name, join(tools.folder, name))) : [];
-  if (!needsSite(plan) && !wants('builds') && !wants('dev')) return results;
   for (const size of plan.sizes) {
     say(`${size} generated case studies, this guide…`);
     let catalogue = await guideOfSize(size, plan, tools);
