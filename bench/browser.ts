@@ -1,7 +1,10 @@
 import { chromium, type Browser } from 'playwright';
 
-/** Starts the browser that set-up found: Chromium, which talks to nobody but the pages that are measured. */
-export function startBrowser(): Promise<Browser> {
+/**
+ * Starts the browser that set-up found: Chromium, which talks to nobody but the pages that are measured.
+ * @param args more settings on its command line
+ */
+export function startBrowser(args: readonly string[] = []): Promise<Browser> {
   const { BROWSER_PATH } = process.env;
   const isAdministrator = process.getuid?.() === 0;
   return chromium.launch({
@@ -14,6 +17,7 @@ export function startBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...args,
     ],
   });
 }

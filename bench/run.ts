@@ -5,11 +5,15 @@ type Bench = (args: readonly string[]) => Promise<number>;
 
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   check: async () => (await import('./check/bench.ts')).benchCheck,
+  scale: async () => (await import('./scale/bench.ts')).benchScale,
   search: async () => (await import('./search/bench.ts')).benchSearch,
   'take-away': async () => (await import('./take-away/bench.ts')).benchTakeAway,
 };
 
-const USAGE = `usage: npm run bench -- [${Object.keys(BENCHES).join('|')}] [options…]; without a name, all run`;
+const USAGE = `usage: npm run bench -- [${Object.keys(BENCHES).join('|')}] [options…]; without a name and options, all run`;
+
+/** The bench that options are for when none is named. */
+const MEANT = 'scale';
 
 const isUsageError = (error: unknown): error is Error =>
   error instanceof Error &&
@@ -17,11 +21,11 @@ const isUsageError = (error: unknown): error is Error =>
   typeof error.code === 'string' &&
   error.code.startsWith('ERR_PARSE_ARGS');
 
-/** Runs the bench that is named first, or all of them; gives the worst exit status, 2 for a wrong command line. */
+/** Runs the bench that is named first or that options are for, or all of them; gives the worst exit status, 2 for a wrong command line. */
 async function main(): Promise<number> {
-  const [first = '', ...rest] = process.argv.slice(2);
-  const isNamed = first !== '' && !first.startsWith('-');
-  const chosen = isNamed ? [BENCHES[first]] : Object.values(BENCHES);
+  const args = process.argv.slice(2);
+  const [first = MEANT, ...rest] = args[0]?.startsWith('-') ? [MEANT, ...args] : args;
+  const chosen = args.length === 0 ? Object.values(BENCHES) : [BENCHES[first]];
   let worst = 0;
   for (const bench of chosen) {
     if (!bench) {
@@ -29,7 +33,7 @@ async function main(): Promise<number> {
       return 2;
     }
     try {
-      worst = Math.max(worst, await (await bench())(isNamed ? rest : process.argv.slice(2)));
+      worst = Math.max(worst, await (await bench())(rest));
     } catch (error) {
       if (!isUsageError(error)) throw error;
       console.error(`${error.message}\n${USAGE}`);

@@ -1,21 +1,8 @@
 import { chromium } from '@playwright/test';
 import lighthouse, { type Flags } from 'lighthouse';
-import { createServer } from 'node:net';
+import { freePort } from './fixtures/free-port.ts';
 import { kindOf, onePageOfEachKind, ROOT } from './fixtures/sites.ts';
 import { expect, test as base } from './fixtures/test.ts';
-
-/** A port that nobody listens on. */
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        if (address && typeof address === 'object') resolve(address.port);
-        else reject(new Error('no port is free'));
-      });
-    });
-  });
 
 /** What search engines ask for alone; nothing is timed, so there is nothing to wait for once a page has loaded. */
 const SETTINGS: Flags = {

@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path';
 import { readContent } from '../../src/cli/read-content.ts';
 import { knownContent } from '../../src/reading/known-content.ts';
 import { tellUse } from '../use.ts';
-import { generatedCase } from './cases.ts';
+import { generatedCase } from '../generated/case-studies.ts';
+import { plainSentencesOf } from '../generated/sentences.ts';
 
 /** What one run of the command cost. */
 export interface Cost {
@@ -57,7 +58,9 @@ async function costOf(what: string, cwd: string, args: readonly string[]): Promi
  * @param sizes how many are generated
  */
 export async function costsOf(sizes: readonly number[]): Promise<Cost[]> {
-  const known = knownContent(readContent('content').content);
+  const { content } = readContent('content');
+  const known = knownContent(content);
+  const surroundings = { ...known, sentences: plainSentencesOf(content.caseStudies) };
   const first = known.caseStudies[0]?.[0] ?? '';
   const costs = [
     await costOf('the catalogue', '.', []),
@@ -68,7 +71,7 @@ export async function costsOf(sizes: readonly number[]): Promise<Cost[]> {
     try {
       cpSync('content', join(folder, 'content'), { recursive: true });
       for (let n = 1; n <= size; n += 1) {
-        const { slug, text } = generatedCase(n, known);
+        const { slug, text } = generatedCase(n, surroundings);
         writeFileSync(join(folder, 'content/case-studies', `${slug}.md`), text);
       }
       const words = size.toLocaleString('en-GB');

@@ -49,7 +49,7 @@ declare global {
 }
 
 /** Runs in the page, before anything else: notes when the first result comes. */
-function watch(links: string) {
+export function watch(links: string) {
   const state: Watch = { before: undefined, asked: 0, shown: undefined };
   window.searchWatch = state;
   new MutationObserver(() => {
@@ -63,7 +63,7 @@ function watch(links: string) {
 const SECONDS = 1000;
 
 /** Waits for the first result; when the page was opened, asked and showed it, in milliseconds since 1970. */
-async function firstResult(page: Page, timeout: number) {
+export async function firstResult(page: Page, timeout: number) {
   await page.waitForFunction(() => window.searchWatch.shown !== undefined, undefined, { timeout });
   return page.evaluate(() => ({
     opened: performance.timeOrigin,

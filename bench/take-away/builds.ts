@@ -22,7 +22,7 @@ export const forget = (project: string): void => {
 };
 
 /** The settings of a build that everybody has, whatever the terminal says. */
-const PLAIN = { BASE_PATH: '/', SITE_URL: undefined, REPOSITORY: '', ASTRO_TELEMETRY_DISABLED: '1' };
+export const PLAIN = { BASE_PATH: '/', SITE_URL: undefined, REPOSITORY: '', ASTRO_TELEMETRY_DISABLED: '1' };
 
 /**
  * Builds a project into its dist/, as `npm run build` does, and measures it.
@@ -60,8 +60,8 @@ export async function build(project: string, signal: AbortSignal): Promise<Build
 }
 
 /** The files of a project's last build, with their sizes. */
-export function filesOf(project: string): Files {
-  const dist = join(project, 'dist');
+export function filesOf(project: string, folder = 'dist'): Files {
+  const dist = join(project, folder);
   return new Map(
     readdirSync(dist, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())

@@ -11,7 +11,7 @@ const FIRST_FILE = 'src/history.ts';
 const PROSE = 'content/pages';
 
 /** Asks Git something about this repository; gives what it says, trimmed. */
-function git(...args: readonly string[]): string {
+export function git(...args: readonly string[]): string {
   try {
     return execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
   } catch (error) {
@@ -19,6 +19,15 @@ function git(...args: readonly string[]): string {
     throw new Failure(`git ${args.join(' ')} failed: ${said}`);
   }
 }
+
+/**
+ * A commit of this guide with the changes that are not committed yet, in files that Git knows; no branch knows it.
+ * @throws Failure when there is no history
+ */
+export const commitOfToday = (): string =>
+  // Git wants a commit to have an author.
+  git('-c', 'user.name=bench', '-c', 'user.email=bench@localhost', 'stash', 'create') ||
+  git('rev-parse', 'HEAD');
 
 /** The guide with and without the take-away, each in a folder of its own that a build may fill. */
 export interface Trees {
@@ -44,7 +53,7 @@ function commitWithout(): string {
 }
 
 /** Makes the packages of this project those of another folder; what builds keep among them stays apart. */
-function linkPackages(folder: string): void {
+export function linkPackages(folder: string): void {
   mkdirSync(join(folder, 'node_modules'));
   for (const name of readdirSync('node_modules'))
     if (name === '.bin' || !name.startsWith('.'))
@@ -61,10 +70,7 @@ export function checkOut(against?: string): Trees {
   const isRepository = git('rev-parse', '--is-inside-work-tree') === 'true';
   if (!isRepository) throw new Failure('this folder has no history, so there is nothing to compare with');
   const commits = {
-    // A commit that no branch knows; Git wants it to have an author.
-    with:
-      git('-c', 'user.name=bench', '-c', 'user.email=bench@localhost', 'stash', 'create') ||
-      git('rev-parse', 'HEAD'),
+    with: commitOfToday(),
     without: against === undefined ? commitWithout() : git('rev-parse', '--verify', `${against}^{commit}`),
   };
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'bench-take-away-')));
