@@ -1,5 +1,5 @@
 import { getCollection, getEntry } from 'astro:content';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { formattedReferences, worksFromBibtex } from './model/bibliography.ts';
 import type { Catalogue } from './model/catalogue.ts';
@@ -15,21 +15,42 @@ import { Review } from './schema/review.ts';
 import { Symptoms } from './schema/symptoms.ts';
 import { Synonyms } from './schema/synonyms.ts';
 
-let loaded: Promise<Awaited<ReturnType<typeof load>>> | undefined;
+/** Files of the content that Astro does not read, and the one in which it keeps what it has read. */
+const FILES = [
+  'references.bib',
+  ...['redirects', 'symptoms', 'glossary', 'paths', 'synonyms', 'asked', 'review'].map(
+    (name) => `${name}.yaml`,
+  ),
+].map((name) => `content/${name}`);
+const READ_BY_ASTRO = '.astro/data-store.json';
+
+/** Changes whenever the content does; always the same while the site is built. */
+async function edition(): Promise<string> {
+  if (import.meta.env.PROD) return '';
+  const times = await Promise.all(
+    [READ_BY_ASTRO, ...FILES].map(async (file) => (await stat(file).catch(() => undefined))?.mtimeMs),
+  );
+  return times.join();
+}
+
+/** A function that gives one answer as long as the content stays the same, however often it is asked. */
+function onceAnEdition<Answer>(answer: () => Promise<Answer>): () => Promise<Answer> {
+  let last: { readonly of: string; readonly answer: Promise<Answer> } | undefined;
+  return async () => {
+    const of = await edition();
+    if (last?.of !== of) last = { of, answer: answer() };
+    return last.answer;
+  };
+}
 
 /**
  * The whole catalogue, loaded once and proved by the rules, unless the build has proved it already.
  * @throws Error with every finding, when the content breaks a rule; `npm run check` shows them with line and column
  */
-export const catalogue = () => (import.meta.env.PROD ? (loaded ??= load()) : load());
-
-let loadedRedirects: Promise<Redirects> | undefined;
+export const catalogue = onceAnEdition(load);
 
 /** What was renamed, merged or moved; asked for beside every page, so it waits for nothing else. */
-export const redirects = () =>
-  import.meta.env.PROD ? (loadedRedirects ??= loadRedirects()) : loadRedirects();
-
-const loadRedirects = async () => Redirects.parse((await yamlOf('redirects.yaml')) ?? {});
+export const redirects = onceAnEdition(async () => Redirects.parse((await yamlOf('redirects.yaml')) ?? {}));
 
 const yamlOf = async (name: string): Promise<unknown> => parse(await readFile(`content/${name}`, 'utf8'));
 
@@ -71,13 +92,11 @@ async function load() {
   return everything;
 }
 
-let bibliography: Promise<ReturnType<typeof bibliographyOf>> | undefined;
-
 /**
  * Every citable work, what stands behind each page by its address, and the formatted text of all these works by key;
  * formatted once a build.
  */
-export const references = () => (bibliography ??= catalogue().then(bibliographyOf));
+export const references = onceAnEdition(async () => bibliographyOf(await catalogue()));
 
 function bibliographyOf(everything: Catalogue) {
   const works = worksByKey(everything);
