@@ -91,15 +91,17 @@ test('each value of a filter has pages that hold what answers to it', () => {
 });
 
 test('every case study of an entry can be reached from its page', () => {
-  const lists = [
-    ...catalogue.challenges.map(({ slug, relations }) => [`challenges/${slug}/`, relations.caseStudies]),
-    ...catalogue.tools.map(({ slug, relations }) => [`tools/${slug}/`, relations.caseStudies]),
-    ...catalogue.approaches.map(({ slug, relations }) => [`approaches/${slug}/`, relations.caseStudies]),
-    ...catalogue.mitigations.map(({ slug, relations }) => [
-      `mitigations/${slug}/`,
-      relations.caseStudies.map(({ caseStudy }) => caseStudy),
-    ]),
-  ] as const as readonly (readonly [string, readonly string[]])[];
+  const lists: (readonly [entry: string, own: readonly string[]])[] = [
+    ...(['challenges', 'tools', 'approaches'] as const).flatMap((folderOf) =>
+      catalogue[folderOf].map(
+        ({ slug, relations }) => [`${folderOf}/${slug}/`, relations.caseStudies] as const,
+      ),
+    ),
+    ...catalogue.mitigations.map(
+      ({ slug, relations }) =>
+        [`mitigations/${slug}/`, relations.caseStudies.map(({ caseStudy }) => caseStudy)] as const,
+    ),
+  ];
   const long = lists.filter(([, own]) => own.length > 40);
 
   for (const folderOf of ['challenges/', 'tools/', 'mitigations/'])

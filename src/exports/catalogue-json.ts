@@ -312,6 +312,6 @@ export const catalogueJson = (lists: Lists, publication: Publication): Iterable<
       counts: Object.fromEntries(
         LIST_NAMES.map((name) => [name, lists[name].length]),
       ) as CatalogueFile['counts'],
-    } satisfies { readonly [Key in Exclude<keyof CatalogueFile, ListName>]: unknown },
+    } satisfies { readonly [Key in keyof Omit<CatalogueFile, ListName>]: unknown },
     lists satisfies { readonly [Key in ListName]: readonly unknown[] },
   );
