@@ -91,16 +91,15 @@ test('each value of a filter has pages that hold what answers to it', () => {
 });
 
 test('every case study of an entry can be reached from its page', () => {
-  const list = (address: string, own: readonly string[]) => [address, own] as const;
-  const lists = [
-    ...catalogue.challenges.map(({ slug, relations }) => list(`challenges/${slug}/`, relations.caseStudies)),
-    ...catalogue.tools.map(({ slug, relations }) => list(`tools/${slug}/`, relations.caseStudies)),
-    ...catalogue.approaches.map(({ slug, relations }) => list(`approaches/${slug}/`, relations.caseStudies)),
-    ...catalogue.mitigations.map(({ slug, relations }) =>
-      list(
-        `mitigations/${slug}/`,
-        relations.caseStudies.map(({ caseStudy }) => caseStudy),
+  const lists: (readonly [entry: string, own: readonly string[]])[] = [
+    ...(['challenges', 'tools', 'approaches'] as const).flatMap((folderOf) =>
+      catalogue[folderOf].map(
+        ({ slug, relations }) => [`${folderOf}/${slug}/`, relations.caseStudies] as const,
       ),
+    ),
+    ...catalogue.mitigations.map(
+      ({ slug, relations }) =>
+        [`mitigations/${slug}/`, relations.caseStudies.map(({ caseStudy }) => caseStudy)] as const,
     ),
   ];
   const long = lists.filter(([, own]) => own.length > 40);
