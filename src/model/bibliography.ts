@@ -84,12 +84,20 @@ function set(works: readonly Work[]): string[] {
   return works.map((_, i) => (texts.get(`work-${i}`) ?? '').trim());
 }
 
+/** Texts of works that were set before, by all that they are set from: `npm run dev` asks again after each edit. */
+const known = new Map<string, string>();
+
 /**
  * Reference texts in APA style (CSL, through citeproc), as plain text without the address:
  * pages print that as a link of its own.
  * @returns the text of each work by its key, in the order of the works
  */
 export function formattedReferences(works: readonly Work[]): Map<string, string> {
-  const texts = set(works);
-  return new Map(works.map(({ key }, i) => [key, texts[i] ?? '']));
+  const named = works.map((work) => [work, JSON.stringify({ ...work.csl, id: '' })] as const);
+  const unknown = [...new Map(named.map(([work, name]) => [name, work]))].filter(
+    ([name]) => !known.has(name),
+  );
+  const texts = set(unknown.map(([, work]) => work));
+  for (const [i, [name]] of unknown.entries()) known.set(name, texts[i] ?? '');
+  return new Map(named.map(([{ key }, name]) => [key, known.get(name) ?? '']));
 }
