@@ -58,7 +58,8 @@ export default defineConfig({
         variants: [400, 600].map((weight) => ({
           weight,
           style: 'normal',
-          display: 'swap',
+          // Where it comes late, the page keeps the typeface that it has: no line may break anew under the reader's eyes.
+          display: 'optional',
           src: [`./node_modules/@fontsource/literata/files/literata-latin-${weight}-normal.woff2`],
         })),
       },
