@@ -7,7 +7,7 @@ test('a page gets one style sheet, where its first one stood, with all parts in 
   const asked: (readonly StylePart[])[] = [];
   const html = withOneSheet(
     page(
-      '<title>x</title><style>@font-face{}</style><meta><link rel="stylesheet" href="/_astro/a.css"><style>c{}</style><link rel="stylesheet" href="/_astro/b.css">',
+      '<title>x</title><style>@font-face{src:url("a")}</style><meta><link rel="stylesheet" href="/_astro/a.css"><link rel="stylesheet" href="/_astro/b.css">',
     ),
     (parts) => {
       asked.push(parts);
@@ -17,7 +17,7 @@ test('a page gets one style sheet, where its first one stood, with all parts in 
 
   expect(html).toBe(page('<title>x</title><link rel="stylesheet" href="/one.css"><meta>'));
   expect(asked).toEqual([
-    [{ text: '@font-face{}' }, { address: '/_astro/a.css' }, { text: 'c{}' }, { address: '/_astro/b.css' }],
+    [{ text: '@font-face{src:url("a")}' }, { address: '/_astro/a.css' }, { address: '/_astro/b.css' }],
   ]);
 });
 
@@ -28,11 +28,32 @@ test('a page without styles stays as it is', () => {
 });
 
 test('dollar signs in a page are text', () => {
-  const html = page('<style>a{content:"$&$1"}</style><title>$& and $1</title>');
+  const html = page('<link rel="stylesheet" href="/$1.css"><title>$& and $1</title>');
 
   expect(withOneSheet(html, () => '/$1.css')).toBe(
     page('<link rel="stylesheet" href="/$1.css"><title>$& and $1</title>'),
   );
+});
+
+test.each([
+  '</head>',
+  '<style>b{}</style>',
+  '<style>@font-face{src:url(&#34;a&#34;)}</style>',
+  '<style>@font-face{',
+  '<link rel=stylesheet href=/x.css>',
+  '<link rel=&#34;stylesheet&#34; href=&#34;/x.css&#34;>',
+])('what an author wrote is no style, in attributes and in texts: %s', (words) => {
+  const meta = `<meta name="description" content="${words}">`;
+  const text = `<title>${words.replaceAll('<', '&lt;').replaceAll('&#34;', '"')}</title>`;
+  const html = page(`${meta}${text}<link rel="stylesheet" href="/_astro/a.css">`);
+  const asked: (readonly StylePart[])[] = [];
+  const styled = withOneSheet(html, (parts) => {
+    asked.push(parts);
+    return '/one.css';
+  });
+
+  expect(styled).toBe(html.replace('/_astro/a.css', '/one.css'));
+  expect(asked).toEqual([[{ address: '/_astro/a.css' }]]);
 });
 
 test('the same parts have the same name, others another', () => {

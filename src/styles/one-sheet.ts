@@ -3,7 +3,11 @@ import { createHash } from 'node:crypto';
 /** A part of what styles a page: the address of a style sheet, or the text of a style element. */
 export type StylePart = { readonly address: string } | { readonly text: string };
 
-const STYLE = /<link rel="stylesheet" href="([^"]+)">|<style>([\s\S]*?)<\/style>/g;
+/*
+ * Links to style sheets, and the style element of the typeface. Both patterns ask for a "<" and a quotation mark as they
+ * are: texts have the one escaped, attributes the other, so that nothing that an author wrote can look like either.
+ */
+const STYLE = /<link rel="stylesheet" href="([^"]+)">|<style>(@font-face\{[^<>"]*"[^<]*)<\/style>/g;
 
 /** The name of the one style sheet that holds some parts: another one as soon as any of them changes. */
 export const sheetNameOf = (parts: readonly StylePart[]): string =>
@@ -25,21 +29,19 @@ export function askForSheet(parts: readonly StylePart[]): string {
 }
 
 /**
- * A finished page with one style sheet in place of all that its head has, so that a browser asks once for what it cannot
+ * A finished page with one style sheet in place of all that it has, so that a browser asks once for what it cannot
  * do without, and the page needs no leave for inline styles. Pages with the same styles share a sheet.
  * @param html the whole page
  * @param addressOf gets the parts in order; gives the address of the sheet that holds them
  */
 export function withOneSheet(html: string, addressOf: (parts: readonly StylePart[]) => string): string {
-  const end = html.indexOf('</head>');
-  const head = html.slice(0, end);
-  const found = [...head.matchAll(STYLE)];
+  const found = [...html.matchAll(STYLE)];
   const [first] = found;
   if (!first) return html;
   const parts = found.map(([, address, text = '']): StylePart =>
     address === undefined ? { text } : { address },
   );
-  const before = head.slice(0, first.index);
-  const after = head.slice(first.index).replace(STYLE, '');
-  return `${before}<link rel="stylesheet" href="${addressOf(parts)}">${after}${html.slice(end)}`;
+  const before = html.slice(0, first.index);
+  const after = html.slice(first.index).replace(STYLE, '');
+  return `${before}<link rel="stylesheet" href="${addressOf(parts)}">${after}`;
 }
