@@ -79,6 +79,8 @@ export async function serve(folder: string, network?: Network): Promise<Served> 
         const piece = body.subarray(from, from + PIECE);
         const ready = performance.now();
         await wait(arrival(piece.length, ready) - ready);
+        // A reader who has left takes nothing of the way.
+        if (response.destroyed) return;
         response.write(piece);
       }
       response.end();
