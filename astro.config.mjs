@@ -4,6 +4,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { dates } from './src/history.ts';
+import { headersForHosts } from './src/hosts/integration.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
 import { lastChanged } from './src/model/last-changed.ts';
 import { redirectTable } from './src/model/redirects.ts';
@@ -32,6 +33,7 @@ export default defineConfig({
     styleOrder(),
     mdx({ optimize: true }),
     oneSheet(),
+    headersForHosts(),
     sitemap({
       filter: (page) => pathOf(page) !== '/offline/missing/' && !(pathOf(page) in redirects),
       serialize: (item) => {

@@ -21,6 +21,25 @@ for (const [path, type] of [
     expect(await answer.text()).not.toBe('');
   });
 
+test('hosts are told to keep for ever what is named by its contents, and only that', async ({
+  page,
+  request,
+}) => {
+  const headers = await (await request.get('/_headers')).text();
+  const kept = [...headers.matchAll(/^(\/\S*)\*\n {2}Cache-Control: .*immutable$/gm)].map(
+    ([, path = '']) => path,
+  );
+  const asked: string[] = [];
+  page.on('request', (each) => asked.push(new URL(each.url()).pathname));
+  await page.goto('/search/?q=drift');
+  await page.getByRole('list', { name: 'Search results' }).getByRole('link').first().waitFor();
+  const names = asked.filter((path) => kept.some((folder) => path.startsWith(folder)));
+
+  expect(names.filter((path) => path.startsWith('/_astro/')).length).toBeGreaterThan(2);
+  expect(names.filter((path) => path.startsWith('/pagefind/')).length).toBeGreaterThan(2);
+  for (const path of names) expect(path).toMatch(/[._][\w-]{7,16}\.\w+$|\/[\da-f]{16}\.woff2$/);
+});
+
 test.describe('an address that nobody knows', () => {
   test.use({ expectedComplaints: /no-such-page/ });
 

@@ -16,6 +16,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   search: ['model', 'schema'],
   metadata: ['model', 'schema'],
   styles: [],
+  hosts: [],
   offline: [],
   'repository.ts': [],
   'history.ts': ['model'],
