@@ -1,5 +1,5 @@
 import { getCollection, getEntry } from 'astro:content';
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { formattedReferences, worksFromBibtex } from './model/bibliography.ts';
 import type { Catalogue } from './model/catalogue.ts';
@@ -15,20 +15,16 @@ import { Review } from './schema/review.ts';
 import { Symptoms } from './schema/symptoms.ts';
 import { Synonyms } from './schema/synonyms.ts';
 
-/** Files of the content that Astro does not read, and the one in which it keeps what it has read. */
-const FILES = [
-  'references.bib',
-  ...['redirects', 'symptoms', 'glossary', 'paths', 'synonyms', 'asked', 'review'].map(
-    (name) => `${name}.yaml`,
-  ),
-].map((name) => `content/${name}`);
+/** In which Astro keeps what it has read; the rest of the content are files that lie in its folder itself. */
 const READ_BY_ASTRO = '.astro/data-store.json';
 
 /** Changes whenever the content does; always the same while the site is built. */
 async function edition(): Promise<string> {
   if (import.meta.env.PROD) return '';
+  const found = await readdir('content', { withFileTypes: true });
+  const files = found.filter((entry) => entry.isFile()).map(({ name }) => `content/${name}`);
   const times = await Promise.all(
-    [READ_BY_ASTRO, ...FILES].map(async (file) => (await stat(file).catch(() => undefined))?.mtimeMs),
+    [READ_BY_ASTRO, ...files].map(async (file) => (await stat(file).catch(() => undefined))?.mtimeMs),
   );
   return times.join();
 }

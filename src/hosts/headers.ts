@@ -6,7 +6,7 @@ export const NAMED_BY_CONTENT = [
   'pagefind/filter/*',
 ] as const;
 
-/** A year, the longest that HTTP caches keep anything (RFC 9111 leaves it to them; hosts document this number). */
+/** A year: what bears another name when it changes need not be asked for again. */
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
 /**
