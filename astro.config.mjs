@@ -49,6 +49,8 @@ export default defineConfig({
   // Styles and scripts are files, sent once, and pages need no leave for inline ones.
   build: { inlineStylesheets: 'never' },
   vite: { build: { assetsInlineLimit: 0 } },
+  // Pages say what they are made of; those of which nothing changed are taken from the build before.
+  experimental: { incrementalBuild: true },
   markdown: { syntaxHighlight: false, processor: markdownProcessor({ base }) },
   fonts: [
     {

@@ -1,6 +1,7 @@
 import { getCollection, getEntry } from 'astro:content';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { parse } from 'yaml';
+import { KEPT_REFERENCES, keptReferences } from './kept-references.ts';
 import { formattedReferences, worksFromBibtex } from './model/bibliography.ts';
 import type { Catalogue } from './model/catalogue.ts';
 import { citableSource, type CitableSource } from './model/citable.ts';
@@ -99,7 +100,9 @@ function bibliographyOf(everything: Catalogue) {
   const sources = primarySources(everything, works);
   const behind = [...sources.values()].flatMap((source) => ('work' in source ? [source.work] : []));
   const all = new Map([...works.values(), ...behind].map((work) => [work.key, work]));
-  const texts = formattedReferences([...all.values()]);
+  const texts = import.meta.env.PROD
+    ? keptReferences([...all.values()], KEPT_REFERENCES)
+    : formattedReferences([...all.values()]);
   /** @param address of a page from the root of the site; nothing for a page that is no entry and no stage */
   const sourceOf = (address: string): CitableSource | undefined => {
     const source = sources.get(address);

@@ -22,8 +22,8 @@ async function anchored(html: string, address: string): Promise<string> {
 }
 
 /** The page with one style sheet; `npm run dev` leaves it those that it swaps while somebody edits them. */
-const styled = (html: string): string =>
-  import.meta.env.PROD ? withOneSheet(html, (parts) => href(`/_astro/${askForSheet(parts)}`)) : html;
+const styled = (html: string, address: string): string =>
+  import.meta.env.PROD ? withOneSheet(html, (parts) => href(`/_astro/${askForSheet(address, parts)}`)) : html;
 
 /** Finishes pages. */
 export const onRequest = defineMiddleware(async ({ url }, next) => {
@@ -31,5 +31,5 @@ export const onRequest = defineMiddleware(async ({ url }, next) => {
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
   const html = await response.text();
   const address = url.pathname.slice(href('/').length - 1);
-  return new Response(styled(await anchored(html, address)), response);
+  return new Response(styled(await anchored(html, address), address), response);
 });

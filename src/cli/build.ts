@@ -3,11 +3,14 @@ import { rmSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { check } from './check.ts';
+import { isByOtherCode, noteCode } from './code.ts';
 import { editorSchemas } from './editor-schemas.ts';
 import { Failure, runMain } from './failure.ts';
 import { repository } from '../repository.ts';
 import { REPORTERS } from './reporters.ts';
+import { KEPT_REFERENCES } from '../kept-references.ts';
 import { KEPT_IMAGES } from '../social/kept.ts';
+import { askedSheets } from '../styles/one-sheet.ts';
 
 /** What a build can be told. */
 export interface BuildOptions {
@@ -17,8 +20,8 @@ export interface BuildOptions {
   readonly force?: boolean | undefined;
 }
 
-/** Astro integration: says what the build is at, and how many pages it wrote. */
-const progress = (written: (pages: number) => void): AstroIntegration => ({
+/** Astro integration: says what the build is at, and how many pages there are and how many of them were made now. */
+const progress = (written: (pages: number, made: number) => void): AstroIntegration => ({
   name: 'build-progress',
   hooks: {
     'astro:build:start': () => {
@@ -28,7 +31,7 @@ const progress = (written: (pages: number) => void): AstroIntegration => ({
       console.log('Building the search index…');
     },
     'astro:build:done': ({ pages }) => {
-      written(pages.length);
+      written(pages.length, askedSheets.nameFor.size);
     },
   },
 });
@@ -55,13 +58,22 @@ export async function buildSite({ outDir = 'dist', force = false }: BuildOptions
     console.error('The content has slips: nothing was built.');
     return false;
   }
+  const isNew = force || isByOtherCode('.');
   if (force) rmSync(KEPT_IMAGES, { recursive: true, force: true });
+  if (isNew) rmSync(KEPT_REFERENCES, { force: true });
   let pages = 0;
+  let taken = 0;
   await build({
     logLevel: 'warn',
     outDir,
-    force,
-    integrations: [progress((count) => (pages = count)), editorSchemas()],
+    force: isNew,
+    integrations: [
+      progress((all, made) => {
+        pages = all;
+        taken = all - made;
+      }),
+      editorSchemas(),
+    ],
     vite: {
       define: { 'import.meta.env.CONTENT_IS_PROVED': 'true' },
       build: {
@@ -74,8 +86,12 @@ export async function buildSite({ outDir = 'dist', force = false }: BuildOptions
       },
     },
   });
+  noteCode('.');
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(`Built ${pages} pages into ${relative('.', resolve(outDir)) || '.'}/ in ${seconds} s.`);
+  const before = taken > 0 ? `, ${taken} of them as they were,` : '';
+  console.log(
+    `Built ${pages} pages${before} into ${relative('.', resolve(outDir)) || '.'}/ in ${seconds} s.`,
+  );
   return true;
 }
 

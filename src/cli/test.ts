@@ -165,6 +165,11 @@ const STEPS: readonly Step[] = [
   },
   { name: 'again', says: 'a second build is the same, byte for byte', after: ['build'], run: buildsTheSame },
   {
+    name: 'edited',
+    says: 'a build after an edit is the same as one from nothing',
+    run: () => step(['e2e/fixtures/edited-project.ts'], PLAIN),
+  },
+  {
     name: 'hostile',
     says: 'the site builds with hostile case studies and no check',
     run: () => step(['e2e/fixtures/hostile-project.ts'], PLAIN),

@@ -43,9 +43,9 @@ test('redirects become addresses from the root of the site', () => {
 });
 
 test('each entry has one route', () => {
-  expect(routesOf([{ id: 'a' }, { id: 'b' }])).toEqual([
-    { params: { slug: 'a' }, props: { entry: { id: 'a' } } },
-    { params: { slug: 'b' }, props: { entry: { id: 'b' } } },
+  expect(routesOf([{ id: 'a' }, { id: 'b' }], ({ id }) => `made of ${id}`)).toEqual([
+    { params: { slug: 'a' }, props: { entry: { id: 'a' } }, cacheKey: 'made of a' },
+    { params: { slug: 'b' }, props: { entry: { id: 'b' } }, cacheKey: 'made of b' },
   ]);
 });
 

@@ -84,16 +84,26 @@ function set(works: readonly Work[]): string[] {
   return works.map((_, i) => (texts.get(`work-${i}`) ?? '').trim());
 }
 
-/** Texts of works that were set before, by all that they are set from: `npm run dev` asks again after each edit. */
-const known = new Map<string, string>();
+/** Texts of works that were set before, by their names: see `nameOfText`. */
+export type KnownTexts = Map<string, string>;
+
+/** Those of this process: `npm run dev` asks again after each edit. */
+const ofThisProcess: KnownTexts = new Map();
+
+/** A name of the text of a work: all that it is set from, which is not its key. */
+export const nameOfText = ({ csl }: Work): string => JSON.stringify({ ...csl, id: '' });
 
 /**
  * Reference texts in APA style (CSL, through citeproc), as plain text without the address:
  * pages print that as a link of its own.
+ * @param known texts that need not be set again; gets those that were
  * @returns the text of each work by its key, in the order of the works
  */
-export function formattedReferences(works: readonly Work[]): Map<string, string> {
-  const named = works.map((work) => [work, JSON.stringify({ ...work.csl, id: '' })] as const);
+export function formattedReferences(
+  works: readonly Work[],
+  known: KnownTexts = ofThisProcess,
+): Map<string, string> {
+  const named = works.map((work) => [work, nameOfText(work)] as const);
   const unknown = [...new Map(named.map(([work, name]) => [name, work]))].filter(
     ([name]) => !known.has(name),
   );

@@ -1,9 +1,9 @@
 import type { AstroIntegration } from 'astro';
 import { transform } from 'esbuild';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { askedSheets, type StylePart } from './one-sheet.ts';
+import { askedSheets, sheetsOf, type Sheets, type StylePart } from './one-sheet.ts';
 
 /**
  * Astro integration: loads the style sheet that fixes the order of the layers before any component's own styles.
@@ -16,24 +16,50 @@ export const styleOrder = (): AstroIntegration => ({
   },
 });
 
+/** What the build before kept; nothing where there was none. */
+function keptIn(file: URL): Sheets {
+  try {
+    const { partsOf, nameFor } = JSON.parse(readFileSync(file, 'utf8')) as {
+      readonly partsOf: readonly [string, readonly StylePart[]][];
+      readonly nameFor: readonly [string, string][];
+    };
+    return { partsOf: new Map(partsOf), nameFor: new Map(nameFor) };
+  } catch {
+    return { partsOf: new Map(), nameFor: new Map() };
+  }
+}
+
+function keepIn(file: URL, { partsOf, nameFor }: Sheets): void {
+  mkdirSync(new URL('.', file), { recursive: true });
+  writeFileSync(file, JSON.stringify({ partsOf: [...partsOf], nameFor: [...nameFor] }));
+}
+
 /**
  * Astro integration: writes the style sheet of each kind of page, and takes those away that it was made of. Comes before
  * everything that reads the finished site.
  */
 export const oneSheet = (): AstroIntegration => {
   let base = '/';
+  let keep: URL;
   return {
     name: 'one-sheet',
     hooks: {
       'astro:config:done': ({ config }) => {
         base = config.base;
+        // Beside the pages that Astro keeps: who throws one away throws the other away too.
+        keep = new URL('style-sheets.json', config.cacheDir);
       },
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': async ({ dir, pages }) => {
         const site = fileURLToPath(dir);
         const textOf = (part: StylePart) =>
           'text' in part ? part.text : readFileSync(join(site, part.address.slice(base.length)), 'utf8');
+        const sheets = sheetsOf(
+          pages.map(({ pathname }) => pathname),
+          askedSheets,
+          keptIn(keep),
+        );
         const made = await Promise.all(
-          [...askedSheets].map(async ([name, parts]) => {
+          [...sheets.partsOf].map(async ([name, parts]) => {
             const { code } = await transform(parts.map(textOf).join('\n'), { loader: 'css', minify: true });
             return [name, code] as const;
           }),
@@ -41,6 +67,7 @@ export const oneSheet = (): AstroIntegration => {
         const folder = join(site, '_astro');
         for (const name of readdirSync(folder)) if (name.endsWith('.css')) rmSync(join(folder, name));
         for (const [name, text] of made) writeFileSync(join(folder, name), text);
+        keepIn(keep, sheets);
       },
     },
   };

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { sheetNameOf, withOneSheet, type StylePart } from './one-sheet.ts';
+import { describe, expect, test } from 'vitest';
+import { sheetNameOf, sheetsOf, withOneSheet, type Sheets, type StylePart } from './one-sheet.ts';
 
 const page = (head: string) => `<html><head>${head}</head><body><style>b{}</style></body></html>`;
 
@@ -69,4 +69,26 @@ test('the same parts have the same name, others another', () => {
   expect(new Set(names).size).toBe(5);
   expect(names[0]).toBe(names[1]);
   expect(names[0]).toMatch(/^page\.[\w-]{10}\.css$/);
+});
+
+describe('the sheets of a site of which some pages were taken from the build before', () => {
+  const sheets = (pages: Readonly<Record<string, string>>): Sheets => ({
+    nameFor: new Map(Object.entries(pages)),
+    partsOf: new Map(Object.values(pages).map((name) => [name, [{ address: `/_astro/${name}` }]])),
+  });
+
+  test('are those that pages ask for now, and those that the others had', () => {
+    const asked = sheets({ 'tools/a': 'new.css', '': 'home.css' });
+    const kept = sheets({ 'tools/a': 'old.css', 'tools/b': 'b.css', 'tools/gone': 'gone.css' });
+
+    const all = sheetsOf(['/', 'tools/a/', 'tools/b/', 'moved/'], asked, kept);
+
+    expect(all).toEqual(sheets({ 'tools/a': 'new.css', '': 'home.css', 'tools/b': 'b.css' }));
+  });
+
+  test('are told to be unknown when nobody kept their parts', () => {
+    const kept: Sheets = { nameFor: new Map([['tools/b', 'b.css']]), partsOf: new Map() };
+
+    expect(() => sheetsOf(['tools/b/'], sheets({}), kept)).toThrow('--force');
+  });
 });

@@ -13,19 +13,52 @@ const STYLE = /<link rel="stylesheet" href="([^"]+)">|<style>(@font-face\{[^<>"]
 export const sheetNameOf = (parts: readonly StylePart[]): string =>
   `page.${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 10)}.css`;
 
-const shared = globalThis as { askedSheets?: Map<string, readonly StylePart[]> };
+/** Which style sheets the pages of a site have. */
+export interface Sheets {
+  /** The parts of each sheet, by its name. */
+  readonly partsOf: Map<string, readonly StylePart[]>;
+  /** The name of the sheet of each page, by its path without slashes at the ends. */
+  readonly nameFor: Map<string, string>;
+}
+
+const shared = globalThis as { askedSheets?: Sheets };
 
 /**
- * The parts of each style sheet that a page asks for, by its name. Pages are made by a bundle of the build, sheets by the
- * build itself: both have this module, in one process, and share what it keeps.
+ * What the pages of this build ask for. Pages are made by a bundle of the build, sheets by the build itself: both have
+ * this module, in one process, and share what it keeps.
  */
-export const askedSheets = (shared.askedSheets ??= new Map<string, readonly StylePart[]>());
+export const askedSheets: Sheets = (shared.askedSheets ??= { partsOf: new Map(), nameFor: new Map() });
 
-/** Asks for the style sheet that holds some parts; gives its name. */
-export function askForSheet(parts: readonly StylePart[]): string {
+const bare = (path: string): string => path.replace(/^\/+|\/+$/g, '');
+
+/** Asks for the style sheet of a page, which holds some parts; gives its name. */
+export function askForSheet(path: string, parts: readonly StylePart[]): string {
   const name = sheetNameOf(parts);
-  askedSheets.set(name, parts);
+  askedSheets.partsOf.set(name, parts);
+  askedSheets.nameFor.set(bare(path), name);
   return name;
+}
+
+/**
+ * The sheets of a whole site, of which a build made some pages and took the others from the build before.
+ * @param paths of all its pages
+ * @param asked what the pages that were made now ask for
+ * @param kept what the build before came to
+ * @throws Error when nobody knows the sheet of a page that was taken
+ */
+export function sheetsOf(paths: readonly string[], asked: Sheets, kept: Sheets): Sheets {
+  const all: Sheets = { partsOf: new Map(asked.partsOf), nameFor: new Map(asked.nameFor) };
+  for (const path of paths.map(bare)) {
+    if (all.nameFor.has(path)) continue;
+    const name = kept.nameFor.get(path);
+    // A page without styles, such as one that leads on, asks for none.
+    if (name === undefined) continue;
+    const parts = kept.partsOf.get(name);
+    if (!parts) throw new Error(`nobody knows the style sheet of /${path}/: run "npm run build -- --force"`);
+    all.nameFor.set(path, name);
+    all.partsOf.set(name, parts);
+  }
+  return all;
 }
 
 /**

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Where a build notes by which code it was made, beside what Astro keeps of it. */
+const NOTE = 'node_modules/.astro/made-by.txt';
+
+/** All that makes pages out of content: this guide's own code, and the versions of everybody else's. */
+const FOLDER = 'src';
+const FILES = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+
+/**
+ * A hash of the code that makes the site; tests make nothing.
+ * @param root folder of the project; a file that is not there counts as empty
+ */
+export function codeOf(root: string): string {
+  const code = readdirSync(join(root, FOLDER), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.[a-z]+$/.test(name) && !name.includes('.test.'))
+    .map((name) => join(FOLDER, name))
+    .toSorted();
+  const hash = createHash('sha256');
+  for (const name of [...FILES, ...code]) hash.update(`${name}\n`).update(textOf(join(root, name)));
+  return hash.digest('hex');
+}
+
+function textOf(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch {
+    return Buffer.alloc(0); // A folder whose name looks like a file's, or a file that this project has not.
+  }
+}
+
+/** Whether what the last build kept was made by other code, so that none of it can be relied on. */
+export const isByOtherCode = (root: string): boolean => textOf(join(root, NOTE)).toString() !== codeOf(root);
+
+/** Notes that what is kept now was made by the code of today. */
+export function noteCode(root: string): void {
+  const file = join(root, NOTE);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, codeOf(root));
+}
