@@ -11,8 +11,9 @@ import { redirectTable } from './src/model/redirects.ts';
 import { offlineCopy } from './src/offline/integration.ts';
 import { release } from './src/release.ts';
 import { lastSearchIndex } from './src/search/dev-index.ts';
+import { oneScript } from './src/scripts/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
-import { oneSheet, styleOrder } from './src/styles/integration.ts';
+import { oneSheet, shortScopes, styleOrder } from './src/styles/integration.ts';
 
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
 const base = `/${(process.env.BASE_PATH ?? '/').split('/').filter(Boolean).join('/')}/`.replace('//', '/');
@@ -33,6 +34,8 @@ export default defineConfig({
     styleOrder(),
     mdx({ optimize: true }),
     oneSheet(),
+    shortScopes(),
+    oneScript(),
     headersForHosts(),
     sitemap({
       filter: (page) => pathOf(page) !== '/offline/missing/' && !(pathOf(page) in redirects),

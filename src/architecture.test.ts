@@ -16,6 +16,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   search: ['model', 'schema'],
   metadata: ['model', 'schema'],
   styles: [],
+  scripts: [],
   hosts: [],
   offline: [],
   'repository.ts': [],

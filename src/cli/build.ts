@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { check } from './check.ts';
-import { isByOtherCode, noteCode } from './code.ts';
+import { isByOtherCode, KEPT_BY_ASTRO, noteCode } from './code.ts';
 import { editorSchemas } from './editor-schemas.ts';
 import { Failure, runMain } from './failure.ts';
 import { repository } from '../repository.ts';
@@ -58,15 +58,14 @@ export async function buildSite({ outDir = 'dist', force = false }: BuildOptions
     console.error('The content has slips: nothing was built.');
     return false;
   }
-  const isNew = force || isByOtherCode('.');
   if (force) rmSync(KEPT_IMAGES, { recursive: true, force: true });
-  if (isNew) rmSync(KEPT_REFERENCES, { force: true });
+  if (force || isByOtherCode('.'))
+    for (const path of [KEPT_BY_ASTRO, KEPT_REFERENCES]) rmSync(path, { recursive: true, force: true });
   let pages = 0;
   let taken = 0;
   await build({
     logLevel: 'warn',
     outDir,
-    force: isNew,
     integrations: [
       progress((all, made) => {
         pages = all;

@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Where a build notes by which code it was made, beside what Astro keeps of it. */
-const NOTE = 'node_modules/.astro/made-by.txt';
+/** Where Astro keeps what it made, for the next build. */
+export const KEPT_BY_ASTRO = 'node_modules/.astro';
+
+/** Where a build notes by which code it was made. */
+const NOTE = join(KEPT_BY_ASTRO, 'made-by.txt');
 
 /** All that makes pages out of content: this guide's own code, and the versions of everybody else's. */
 const FOLDER = 'src';

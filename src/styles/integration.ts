@@ -16,6 +16,48 @@ export const styleOrder = (): AstroIntegration => ({
   },
 });
 
+/** The attribute by which Astro's compiler ties the elements of a component to its styles. */
+const SCOPE = /data-astro-cid-([a-z0-9]{8})/g;
+
+/**
+ * Astro integration: names the attributes of scoped styles in five letters. They stand on nearly every element, and are a
+ * twentieth of a page and of its styles even when compressed.
+ */
+export const shortScopes = (): AstroIntegration => ({
+  name: 'short-scopes',
+  hooks: {
+    'astro:config:setup': ({ command, updateConfig }) => {
+      if (command !== 'build') return;
+      const wholeOf = new Map<string, string>();
+      const short = (whole: string): string => {
+        const name = `s${whole.slice(-4)}`;
+        const known = wholeOf.get(name);
+        if (known !== undefined && known !== whole)
+          throw new Error(`two components would share the scope ${name}: take more of ${whole}`);
+        wholeOf.set(name, whole);
+        return name;
+      };
+      updateConfig({
+        vite: {
+          plugins: [
+            {
+              name: 'short-scopes',
+              // Only what the compiler made of components: what somebody wrote about is never touched.
+              transform: {
+                filter: { id: /\.astro(\?|$)/, code: /data-astro-cid-/ },
+                handler: (code) => ({
+                  code: code.replace(SCOPE, (_all, whole: string) => short(whole)),
+                  map: null,
+                }),
+              },
+            },
+          ],
+        },
+      });
+    },
+  },
+});
+
 /** What the build before kept; nothing where there was none. */
 function keptIn(file: URL): Sheets {
   try {
