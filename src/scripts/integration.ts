@@ -36,6 +36,7 @@ export const oneScript = (): AstroIntegration => ({
               build: {
                 rolldownOptions: {
                   output: {
+                    entryFileNames: ({ name }) => `_astro/${name.replace(/\.astro_.*$/, '')}.[hash].js`,
                     codeSplitting: {
                       groups: [
                         {

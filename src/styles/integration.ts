@@ -19,8 +19,11 @@ export const styleOrder = (): AstroIntegration => ({
 /** The attribute by which Astro's compiler ties the elements of a component to its styles. */
 const SCOPE = /data-astro-cid-([a-z0-9]{8})/g;
 
+/** So many letters of a scope are kept: one more when two components have the same, which the build refuses. */
+const LETTERS = 3;
+
 /**
- * Astro integration: names the attributes of scoped styles in five letters. They stand on nearly every element, and are a
+ * Astro integration: names the attributes of scoped styles in a few letters. They stand on nearly every element, and are a
  * twentieth of a page and of its styles even when compressed.
  */
 export const shortScopes = (): AstroIntegration => ({
@@ -30,10 +33,10 @@ export const shortScopes = (): AstroIntegration => ({
       if (command !== 'build') return;
       const wholeOf = new Map<string, string>();
       const short = (whole: string): string => {
-        const name = `s${whole.slice(-4)}`;
+        const name = `s${whole.slice(-LETTERS)}`;
         const known = wholeOf.get(name);
         if (known !== undefined && known !== whole)
-          throw new Error(`two components would share the scope ${name}: take more of ${whole}`);
+          throw new Error(`two components would share the scope ${name}: LETTERS must be ${LETTERS + 1}`);
         wholeOf.set(name, whole);
         return name;
       };
