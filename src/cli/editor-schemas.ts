@@ -73,6 +73,9 @@ export function writeEditorSchemas(root: string): void {
   });
 }
 
+/** Milliseconds after an edit until the schemas are written: first comes the page that somebody waits for. */
+const AFTER_EDIT = 3000;
+
 /** Astro integration: keeps the schemas for editors in step with the schemas and the content, slugs included. */
 export function editorSchemas(): AstroIntegration {
   let timer: NodeJS.Timeout | undefined;
@@ -94,7 +97,7 @@ export function editorSchemas(): AstroIntegration {
         server.watcher.on('all', (_event, file) => {
           if (!resolve(file).startsWith(`${resolve('content')}${sep}`)) return;
           clearTimeout(timer);
-          timer = setTimeout(() => write((message) => logger.warn(message)), 300);
+          timer = setTimeout(() => write((message) => logger.warn(message)), AFTER_EDIT);
         });
       },
     },

@@ -50,9 +50,10 @@ export function sentencesOf(body: string): Sentence[] {
       if (pending === '') from = start + index;
       pending += segment;
       if (ENDS_NO_SENTENCE.test(pending) && index + segment.length < text.length) continue;
-      if (plain(pending))
+      const sentence = plain(pending);
+      if (sentence)
         sentences.push({
-          text: plain(pending),
+          text: sentence,
           start: from + (pending.length - pending.trimStart().length),
           isSourced: /\[@|\]\(https?:/.test(pending),
         });

@@ -55,22 +55,26 @@ export const reviewCase: Rule = {
     if (lacks(content, ['caseStudies'])) return;
     const challengesByCase = new Map(content.caseStudies.map(({ id, data }) => [id, data.challenges]));
     const known = new Set(slugsOf(content, 'challenges'));
-    const naming = (challenge: string) =>
-      [...challengesByCase].filter(([, challenges]) => challenges.includes(challenge)).map(([id]) => id);
+    const naming = Map.groupBy(
+      content.caseStudies.flatMap(({ id, data }) =>
+        [...new Set(data.challenges)].map((challenge) => ({ id, challenge })),
+      ),
+      ({ challenge }) => challenge,
+    );
     for (const [i, { challenges }] of content.review.rules.entries())
       for (const [j, { challenge, seenIn }] of challenges.entries()) {
         // A slug that nobody has is told by "known-slug".
         if (!known.has(challenge)) continue;
         const path = ['rules', i, 'challenges', j] as const;
-        const cases = naming(challenge);
-        const expected = cases.toSorted().join(', ');
+        const cases = (naming.get(challenge) ?? []).map(({ id }) => id);
+        const expected = () => cases.toSorted().join(', ');
         if (seenIn.length === 0 && cases.length > 0)
           report(
             at(...path, 'challenge'),
             `nothing shows why "${challenge}" matters; cite a case study under "seenIn"`,
             {
               found: challenge,
-              expected,
+              expected: expected(),
             },
           );
         for (const [k, slug] of seenIn.entries()) {
@@ -81,7 +85,11 @@ export const reviewCase: Rule = {
           report(
             at(...path, 'seenIn', k),
             `the case study "${slug}" does not name the challenge "${challenge}"${didYouMean(suggestion)}`,
-            { found: slug, expected, ...(suggestion && { suggestion }) },
+            {
+              found: slug,
+              expected: expected(),
+              ...(suggestion && { suggestion }),
+            },
           );
         }
       }

@@ -16,9 +16,16 @@ export interface Dictionary {
   readonly own: string;
 }
 
+/** What an address, a path or a name in code has, and hardly any sentence: to look for it first saves most of the time. */
+const IN_ADDRESS = /[/@_]|\.\w/;
+
 /** Words of a sentence that a dictionary can judge: no names in capitals, no digits, no code, no addresses. */
 const wordsOf = (sentence: string): string[] =>
-  (sentence.replace(/\S*(?:[/@_]|\.\w)\S*/g, ' ').match(/[\p{L}’']+/gu) ?? [])
+  (
+    (IN_ADDRESS.test(sentence) ? sentence.replace(/\S*(?:[/@_]|\.\w)\S*/g, ' ') : sentence).match(
+      /[\p{L}’']+/gu,
+    ) ?? []
+  )
     .map((word) => word.replaceAll('’', "'").replace(/^'+|'+$|'s$/g, ''))
     .filter((word) => word.length > 3 && !/^\p{Lu}/u.test(word) && !/\p{Ll}\p{Lu}/u.test(word));
 
