@@ -19,6 +19,10 @@ for (const colorScheme of ['light', 'dark'] as const)
       await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('color', 'rgb(0, 0, 0)');
       await expect(facts.getByRole('definition').first()).toHaveCSS('color', 'rgb(0, 0, 0)');
       await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+      // Whoever holds the paper can find the page again.
+      await expect(
+        page.getByText(new RegExp(`^ML Deployment Field Guide · https?://[^/]+${path}$`)),
+      ).toBeVisible();
     });
 
 test('no page is wider than the paper', async ({ page }) => {
