@@ -54,3 +54,19 @@ test('a long entry prints on a handful of pages', async ({ page }) => {
   expect(pages.length).toBeGreaterThan(0);
   expect(pages.length).toBeLessThanOrEqual(6);
 });
+
+test('a reader prints the checklist of one stage, with boxes and lines to fill in', async ({ page }) => {
+  await page.goto('/stages/model-verification/');
+  await page.getByRole('link', { name: 'Checklist to print' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Checklist: model verification' })).toBeVisible();
+  const questions = page.getByRole('main').getByRole('listitem').filter({ hasText: /\?$/ });
+  const said = Number(/^(\d+) questions/.exec(await page.getByText(/^\d+ questions\./).innerText())?.[1]);
+  expect(await questions.count()).toBe(said);
+  await expect(page.getByText('Reviewed by')).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+
+  await expect(page.getByText('Reviewed by')).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Breadcrumb' })).toBeHidden();
+  await expect(page.getByText('Print this page')).toBeHidden();
+  await expect(questions.first()).toBeVisible();
+});

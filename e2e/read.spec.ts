@@ -145,6 +145,20 @@ test('a word of the trade tells its meaning, and leads to the glossary', async (
   await expect(entry).toContainText(meaning ?? '?');
 });
 
+test('from the map and from the challenges a reader learns what changed between the editions', async ({
+  page,
+}) => {
+  for (const [path, name] of [
+    ['/matrix/', 'what changed between the editions'],
+    ['/challenges/', 'What changed between the survey’s editions'],
+  ] as const) {
+    await page.goto(path);
+    await page.getByRole('link', { name }).click();
+
+    await expect(page.getByRole('heading', { name: 'The two editions' })).toBeInViewport();
+  }
+});
+
 test('an address with a slip names the pages that may be meant', async ({ page }) => {
   const answer = await page.goto('/challenges/concept-drfit/');
   expect(answer?.status()).toBe(404);
