@@ -11,12 +11,14 @@ import { redirectTable } from './src/model/redirects.ts';
 import { offlineCopy } from './src/offline/integration.ts';
 import { release } from './src/release.ts';
 import { lastSearchIndex } from './src/search/dev-index.ts';
+import { Glossary } from './src/schema/glossary.ts';
 import { oneScript } from './src/scripts/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { oneSheet, shortScopes, styleOrder } from './src/styles/integration.ts';
 
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
 const base = `/${(process.env.BASE_PATH ?? '/').split('/').filter(Boolean).join('/')}/`.replace('//', '/');
+const glossary = Glossary.parse(parse(readFileSync('content/glossary.yaml', 'utf8')) ?? []);
 const redirects = redirectTable(parse(readFileSync('content/redirects.yaml', 'utf8')) ?? {});
 /** The path of a page from the root of the site. */
 const pathOf = (address) => new URL(address).pathname.slice(base.length - 1);
@@ -54,7 +56,7 @@ export default defineConfig({
   vite: { build: { assetsInlineLimit: 0 } },
   // Pages say what they are made of; those of which nothing changed are taken from the build before.
   experimental: { incrementalBuild: true },
-  markdown: { syntaxHighlight: false, processor: markdownProcessor({ base }) },
+  markdown: { syntaxHighlight: false, processor: markdownProcessor({ base, terms: glossary }) },
   fonts: [
     {
       provider: fontProviders.local(),

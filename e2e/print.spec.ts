@@ -19,6 +19,10 @@ for (const colorScheme of ['light', 'dark'] as const)
       await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('color', 'rgb(0, 0, 0)');
       await expect(facts.getByRole('definition').first()).toHaveCSS('color', 'rgb(0, 0, 0)');
       await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+      // Whoever holds the paper can find the page again.
+      await expect(
+        page.getByText(new RegExp(`^ML Deployment Field Guide · https?://[^/]+${path}$`)),
+      ).toBeVisible();
     });
 
 test('no page is wider than the paper', async ({ page }) => {
@@ -42,11 +46,27 @@ test('no page is wider than the paper', async ({ page }) => {
   expect(wide).toEqual([]);
 });
 
-test('a long entry prints on a handful of pages', async ({ page }) => {
+test('a long entry prints as a handout of two leaves', async ({ page }) => {
   await page.goto('/challenges/model-stealing/');
   const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
   const pages = pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g) ?? [];
 
   expect(pages.length).toBeGreaterThan(0);
-  expect(pages.length).toBeLessThanOrEqual(6);
+  expect(pages.length).toBeLessThanOrEqual(4);
+});
+
+test('a reader prints the checklist of one stage, with boxes and lines to fill in', async ({ page }) => {
+  await page.goto('/stages/model-verification/');
+  await page.getByRole('link', { name: 'Checklist to print' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Checklist: model verification' })).toBeVisible();
+  const questions = page.getByRole('main').getByRole('listitem').filter({ hasText: /\?$/ });
+  const said = Number(/^(\d+) questions/.exec(await page.getByText(/^\d+ questions\./).innerText())?.[1]);
+  expect(await questions.count()).toBe(said);
+  await expect(page.getByText('Reviewed by')).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+
+  await expect(page.getByText('Reviewed by')).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Breadcrumb' })).toBeHidden();
+  await expect(page.getByText('Print this page')).toBeHidden();
+  await expect(questions.first()).toBeVisible();
 });

@@ -133,6 +133,48 @@ test('a citation leads to its reference, and the reference back to the text', as
   await expect(page).toHaveURL(new RegExp(`#${(await citation.getAttribute('id')) ?? '?'}$`));
 });
 
+test('a word of the trade tells its meaning, and leads to the glossary', async ({ page }) => {
+  await page.goto('/challenges/data-poisoning/');
+  const term = page.getByRole('main').locator('a.term').first();
+  const [meaning, word] = [await term.getAttribute('title'), await term.textContent()];
+  await term.click();
+
+  await page.waitForURL(/\/glossary\/#[\w-]+$/);
+  const entry = page.getByRole('listitem').filter({ has: page.locator(':target') });
+  await expect(entry).toContainText(word ?? '?', { ignoreCase: true });
+  await expect(entry).toContainText(meaning ?? '?');
+});
+
+test('from the map and from the challenges a reader learns what changed between the editions', async ({
+  page,
+}) => {
+  for (const [path, name] of [
+    ['/matrix/', 'what changed between the editions'],
+    ['/challenges/', 'What changed between the survey’s editions'],
+  ] as const) {
+    await page.goto(path);
+    await page.getByRole('link', { name }).click();
+
+    await expect(page.getByRole('heading', { name: 'The two editions' })).toBeInViewport();
+  }
+});
+
+test('an address with a slip names the pages that may be meant', async ({ page }) => {
+  const answer = await page.goto('/challenges/concept-drfit/');
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole('searchbox', { name: 'Search the guide' })).toHaveValue('concept drfit');
+  await page.getByRole('status').getByRole('link', { name: 'Concept drift' }).click();
+
+  await expect(page.getByRole('heading', { level: 1, name: 'Concept drift' })).toBeVisible();
+});
+
+test('an address like nothing in the guide names no page, and leads to the search', async ({ page }) => {
+  await page.goto('/wp-login.php');
+  await page.getByRole('main').getByRole('button', { name: 'Search' }).click();
+
+  await page.waitForURL(/\/search\/\?q=wp/);
+});
+
 test('the facts of an entry stand open on a desk', async ({ page }) => {
   await page.goto('/challenges/concept-drift/');
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { datesOf } from './history.ts';
 import type { Catalogue } from './model/catalogue.ts';
+import type { Dates } from './model/history.ts';
 import { onceFor } from './model/once.ts';
 import { release } from './release.ts';
 import { repository } from './repository.ts';
@@ -13,12 +14,13 @@ const CASE_STUDIES = join(CONTENT, 'case-studies');
 const digestOf = (...parts: readonly unknown[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 
-/** Every file of the content but case studies, as it is. */
-const otherFiles = (): (readonly [path: string, text: string])[] =>
+/** Every file of the content but case studies, as it is, and when it came and last changed. */
+const otherFiles = (): (readonly [path: string, text: string, dates: Dates])[] =>
   readdirSync(CONTENT, { recursive: true, withFileTypes: true })
     .map((file) => [file, join(file.parentPath, file.name)] as const)
     .filter(([file, path]) => file.isFile() && !path.startsWith(CASE_STUDIES + sep))
-    .map(([, path]) => [relative(CONTENT, path), readFileSync(path, 'utf8')] as const)
+    .map(([, path]) => path.split(sep).join('/'))
+    .map((path) => [path, readFileSync(path, 'utf8'), datesOf(path)] as const)
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
 
 /** All that any of the pages with a key may show, but the texts of case studies, and when one of these last changed. */
@@ -26,7 +28,7 @@ const surroundings = onceFor(({ caseStudies }: Catalogue): string =>
   digestOf(
     otherFiles(),
     caseStudies.map(({ id, data, filePath }) => [id, data, datesOf(filePath).added]),
-    release,
+    release.version,
     repository?.read('README.md'),
   ),
 );

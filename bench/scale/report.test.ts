@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { planOf } from './bench.ts';
 import type { Use } from './measured.ts';
-import { growthSection, scaleSection, verdictTable, withSection } from './report.ts';
+import { growthSection, onPaper, scaleSection, verdictTable, withSection } from './report.ts';
 import type { CatalogueFigures, PeerFigures, Results } from './results.ts';
 import type { SearchCosts } from './searching.ts';
 import { perAddedCase, TARGETS, verdictsOf } from './targets.ts';
@@ -90,6 +90,24 @@ test('what was not measured says what it needs, and no figure is made up', () =>
   expect(verdictTable({ ...results([]), parts: [] })).toMatch(
     /cold build at N = 1,000.*\| needs builds --peers --sizes 1000 +\|/,
   );
+});
+
+test('what nobody has built is worked out from the two largest that were', () => {
+  const built = (size: number, files: number, cold: number) => ({
+    ...catalogue(size, cold),
+    builds: {
+      uses: { cold: uses(cold), warm: uses(5), edited: uses(cold / 2) },
+      site: { ...site, files, bytes: files * 10_000 },
+    },
+  });
+  const paper = onPaper(results([built(1000, 4000, 20), built(5000, 20_000, 60)]));
+
+  // 16,000 files and 40 s more for each 4,000 case studies.
+  expect(paper).toMatch(/\| 100,000 +\| 400,000 +\| 4\.0 GB +\| 1\.0 GB +\| 17 min +\| 8 min +\|/);
+});
+
+test('one size is not enough to work out another', () => {
+  expect(onPaper(results([catalogue(1000, 20)]))).toContain('two sizes');
 });
 
 test('a page that grows with the catalogue is told', () => {

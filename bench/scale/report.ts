@@ -196,9 +196,62 @@ export function scaleSection(results: Results): string {
   ].join('\n\n');
 }
 
-/** The part of the project's README on growth, between its markers: the measured points. */
+/** A catalogue that nobody has built. */
+const ON_PAPER = 100_000;
+
+/** What a figure comes to at a size, on the line through those of two catalogues. */
+const onLine = (sizes: readonly [number, number], figures: readonly [number, number], size: number): number =>
+  figures[1] + ((figures[1] - figures[0]) / (sizes[1] - sizes[0])) * (size - sizes[1]);
+
+/**
+ * What a catalogue of a hundred thousand case studies would take, worked out from the two largest that were built; a
+ * sentence that says what is missing where there are fewer.
+ */
+export function onPaper({ catalogues }: Results): string {
+  const [fewer, more] = catalogues.filter(({ builds, size }) => builds !== undefined && size > 0).slice(-2);
+  if (!fewer?.builds || !more?.builds) return 'For an estimate of more, two sizes must be built.';
+  const at = (figureOf: (catalogue: CatalogueFigures) => number | undefined) => {
+    const figures = [fewer, more].map(figureOf);
+    const [first, second] = figures;
+    return first === undefined || second === undefined
+      ? undefined
+      : onLine([fewer.size, more.size], [first, second], ON_PAPER);
+  };
+  const gigabytes = (bytes: number) => `${(bytes / 1e9).toFixed(1)} GB`;
+  const minutes = (value: number) => `${(value / 60).toFixed(0)} min`;
+  return table(
+    ['on paper', 'files', 'size', 'peak memory', 'processor time, cold', 'processor time, after one edit'],
+    [
+      [
+        count(ON_PAPER),
+        cell(
+          at(({ builds }) => builds?.site.files),
+          (files) => count(Math.round(files / 1000) * 1000),
+        ),
+        cell(
+          at(({ builds }) => builds?.site.bytes),
+          gigabytes,
+        ),
+        cell(
+          at((catalogue) => ofBuilds(catalogue, 'cold', 'peakBytes')),
+          gigabytes,
+        ),
+        cell(
+          at((catalogue) => ofBuilds(catalogue, 'cold', 'processorSeconds')),
+          minutes,
+        ),
+        cell(
+          at((catalogue) => ofBuilds(catalogue, 'edited', 'processorSeconds')),
+          minutes,
+        ),
+      ],
+    ],
+  );
+}
+
+/** The part of the project's README on growth, between its markers: the measured points, and where they lead. */
 export const growthSection = (results: Results): string =>
-  [pointsTable(results), measuredOn(results)].join('\n\n');
+  [pointsTable(results), onPaper(results), measuredOn(results)].join('\n\n');
 
 /** A README with another text between the markers of this bench; throws when it lacks them. */
 export const withSection = sectionWriter('scale');

@@ -10,7 +10,14 @@ const NOTE = join(KEPT_BY_ASTRO, 'made-by.txt');
 
 /** All that makes pages out of content: this guide's own code, and the versions of everybody else's. */
 const FOLDER = 'src';
-const FILES = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const FILES = [
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  // Its terms are marked in texts when these are rendered.
+  'content/glossary.yaml',
+];
 
 /**
  * A hash of the code that makes the site; tests make nothing.

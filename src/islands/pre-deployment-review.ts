@@ -134,9 +134,8 @@ class PreDeploymentReview extends HTMLElement {
   #show(register: Register) {
     this.#register = register;
     fillContext(this.#form, register);
-    this.#showList();
     this.#sheets.fill(register);
-    this.#showRegister();
+    this.#showList();
     this.#showNews();
   }
   #showNews() {

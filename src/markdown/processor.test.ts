@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { markdownProcessor } from './processor.ts';
 
-const rendererFor = (base: string) => markdownProcessor({ base }).createRenderer({ syntaxHighlight: false });
+const rendererFor = (base: string) =>
+  markdownProcessor({ base, terms: [] }).createRenderer({ syntaxHighlight: false });
 
 /** What the build makes of a Markdown text: its HTML, and the list of cited works that the page gets. */
 async function built(text: string, base = '/', file = 'case-studies/shop.md') {

@@ -34,6 +34,9 @@ export function pageTitles(
   return new Map([
     ...Object.entries(SITE_PAGES),
     ...catalogue.workflow.stages.map(({ slug, title }) => [`/stages/${slug}/`, title] as const),
+    ...catalogue.workflow.stages.map(
+      ({ slug, title }) => [`/stages/${slug}/checklist/`, `Checklist: ${title.toLowerCase()}`] as const,
+    ),
     ...stepsInOrder(catalogue).map(
       ({ stage, step }) => [`/stages/${stage.slug}/#${step.slug}`, step.title] as const,
     ),

@@ -1,3 +1,6 @@
+/** What a page is, in words, that is neither an entry nor a stage. */
+export const PAGE_TYPE = 'page';
+
 /**
  * Filters of the search page, in order. Their names are also those in the address and in the index;
  * their values are slugs in both.

@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { PAGE_TYPE } from './facets.ts';
 import type { NamedPage, Phrases, Said } from './names.ts';
 import type { Terms } from './synonyms.ts';
 import { keyOf, wordsIn } from './text.ts';
@@ -55,14 +56,18 @@ const EXACT = 1000;
 const phrases = (kind: PhraseKind, text: string, pages: readonly number[]): Phrase[] =>
   pages.map((page, i) => ({ text, kind, page, weight: WEIGHTS[kind] * FURTHER ** i }));
 
-/** The phrases under which pages are known by name. */
+/** The phrases under which pages are known by name; pages that are no entry and no stage are known by none. */
 export const namePhrases = (pages: readonly NamedPage[]): Phrase[] =>
-  pages.flatMap(({ title, aliases, symptoms, summary }, page) => [
-    ...phrases('title', title, [page]),
-    ...aliases.flatMap((alias) => phrases('alias', alias, [page])),
-    ...symptoms.flatMap((symptom) => phrases('symptom', symptom, [page])),
-    ...phrases('summary', summary, [page]),
-  ]);
+  pages.flatMap(({ title, aliases, symptoms, summary, type }, page) =>
+    type === PAGE_TYPE
+      ? []
+      : [
+          ...phrases('title', title, [page]),
+          ...aliases.flatMap((alias) => phrases('alias', alias, [page])),
+          ...symptoms.flatMap((symptom) => phrases('symptom', symptom, [page])),
+          ...phrases('summary', summary, [page]),
+        ],
+  );
 
 /** The phrases that people use instead. */
 export function otherPhrases({ terms, symptoms, asked }: Phrases): Phrase[] {

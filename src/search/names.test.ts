@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aContent } from '../rules/samples.ts';
+import { PAGE_TYPE } from './facets.ts';
+import { namePhrases } from './matching.ts';
 import { namesOf, phrasesOf } from './names.ts';
 
 const content = aContent();
@@ -11,7 +13,8 @@ describe('what can be found by name', () => {
   test('is every challenge, mitigation, tool, approach and stage, and no case study', () => {
     const { challenges, mitigations, tools, approaches, workflow } = content;
 
-    expect(names.pages).toHaveLength(
+    const named = names.pages.filter(({ type }) => type !== PAGE_TYPE);
+    expect(named).toHaveLength(
       challenges.length + mitigations.length + tools.length + approaches.length + workflow.stages.length,
     );
     expect(names.pages.some(({ address }) => address.includes('/case-studies/'))).toBe(false);
@@ -30,6 +33,18 @@ describe('what can be found by name', () => {
 
     expect(mitigation).toMatchObject({ type: 'mitigation' });
     expect(mitigation?.answers.map(titleAt)).toContain(challenge?.title);
+  });
+
+  test('has pages that are neither by how people ask alone', () => {
+    const page = pageAt('/guide/review/');
+    const asked = phrasesOf({ ...content, asked: { '/review/': ['checklist for launch day'] } }).asked;
+
+    expect(page).toMatchObject({ title: 'Pre-deployment review', type: PAGE_TYPE });
+    expect(page?.summary).toMatch(/\S/);
+    expect(asked.map(({ says, pages }) => [says, pages.map(titleAt)])).toEqual([
+      ['checklist for launch day', ['Pre-deployment review']],
+    ]);
+    expect(namePhrases(names.pages).some(({ page: at }) => names.pages[at]?.type === PAGE_TYPE)).toBe(false);
   });
 
   test('says no name twice, and not the title as an alias', () => {

@@ -1,8 +1,10 @@
 import { byTitle, type Catalogue } from '../model/catalogue.ts';
 import { addressOf, COLLECTIONS, type CollectionName } from '../model/collections.ts';
 import { firstMitigationsOf, strengthOf } from '../model/relations.ts';
+import { SITE_PAGES } from '../model/site-pages.ts';
 import { placeOf, stagesOf } from '../model/workflow.ts';
-import type { Strength } from '../schema/vocabulary.ts';
+import { keysOf, type Strength } from '../schema/vocabulary.ts';
+import { PAGE_TYPE } from './facets.ts';
 
 /** One page that can be found by name: what the browser knows of it before the full index is there. */
 export interface NamedPage {
@@ -47,6 +49,20 @@ export interface Phrases {
 /** Case studies are found by their text; their titles would make most of the file. */
 const NAMED = ['challenges', 'mitigations', 'tools', 'approaches'] as const satisfies CollectionName[];
 
+/**
+ * Pages that are no entry and no stage, and what each is for. They are found by how people ask for them (`asked.yaml`),
+ * not by their titles: whoever types "data" or "compare" hardly means the page.
+ */
+const PAGES = {
+  '/about/': 'How this guide was made: the survey and its two editions, how evidence is graded, weak spots.',
+  '/review/': 'Questions for your own system before it goes live, with a register of risks; on paper too.',
+  '/contribute/case-study/': 'A form that writes the file of a case study, and says what is missing.',
+  '/compare/': 'Up to four case studies, mitigations or tools beside each other.',
+  '/statistics/': 'What the case studies show in numbers: by stage, industry, year, evidence and outcome.',
+  '/data/': 'The whole guide as JSON, CSV and BibTeX, with schemas.',
+  '/offline/': 'A copy of the guide for reading without a network.',
+} as const satisfies Partial<Record<keyof typeof SITE_PAGES, string>>;
+
 /** Where each page stands in the list of pages, by its address from the root of the site. */
 const placesIn = (catalogue: Catalogue): Map<string, number> =>
   new Map(
@@ -55,6 +71,7 @@ const placesIn = (catalogue: Catalogue): Map<string, number> =>
         catalogue[collection].toSorted(byTitle).map(({ id }) => addressOf(collection, id)),
       ),
       ...catalogue.workflow.stages.map(({ slug }) => `/stages/${slug}/`),
+      ...keysOf(PAGES),
     ].map((address, i) => [address, i]),
   );
 
@@ -132,7 +149,20 @@ export function namesOf(catalogue: Catalogue, href: (path: string) => string): N
     symptoms: [],
     answers: [],
   }));
-  return { pages: [...challenges, ...mitigations, ...helpers, ...stages], synonyms: catalogue.synonyms };
+  const others = keysOf(PAGES).map((address): NamedPage => ({
+    address: href(address),
+    title: SITE_PAGES[address],
+    type: PAGE_TYPE,
+    summary: PAGES[address],
+    stages: [],
+    aliases: [],
+    symptoms: [],
+    answers: [],
+  }));
+  return {
+    pages: [...challenges, ...mitigations, ...helpers, ...stages, ...others],
+    synonyms: catalogue.synonyms,
+  };
 }
 
 /** What people say instead of our names, from the catalogue; places are those in the list of `namesOf`. */

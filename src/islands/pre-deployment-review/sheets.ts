@@ -100,11 +100,12 @@ export class Sheets {
       stage.hidden = !stage.querySelector('.sheet:not([hidden])');
   }
 
-  /** Writes a register into all of its sheets, over whatever stands in them. */
+  /** Writes a register into all of its sheets that are shown already, over whatever stands in them. */
   fill({ entries }: Register): void {
     for (const entry of entries) {
       const sheet = this.#sheets.get(entry.challenge);
-      if (!sheet) continue;
+      // One that comes into sight is filled as it is shown.
+      if (!sheet || sheet.hidden || !this.#dressed.has(sheet)) continue;
       this.#fill(sheet, entry);
       this.update(entry);
     }
