@@ -2,7 +2,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { violationsOf } from './fixtures/accessible.ts';
 import { crampedOn } from './fixtures/cramped.ts';
-import { onePageOfEachKind } from './fixtures/sites.ts';
+import { faultsOf, watch } from './fixtures/hostile-watch.ts';
+import { HOSTILE } from './fixtures/hostile.ts';
+import { HOSTILE_SITE, onePageOfEachKind } from './fixtures/sites.ts';
 import { expect, test } from './fixtures/test.ts';
 
 const DESK = { width: 1440, height: 900 };
@@ -200,7 +202,7 @@ test.describe('a reference', () => {
   const note = (page: Page, n = 1) => page.getByRole('note', { name: `Reference ${n}`, exact: true });
 
   /** Opens a note, and waits for it. */
-  async function open(page: Page, mark: Locator, opened: Locator) {
+  async function open(mark: Locator, opened: Locator) {
     await mark.click();
     await expect(opened).toBeVisible();
     await expect(mark).toHaveAttribute('aria-expanded', 'true');
@@ -218,7 +220,7 @@ test.describe('a reference', () => {
         await page.setViewportSize({ width, height: 700 });
         await page.goto(CHALLENGE);
         for (const n of [1, 2, 3]) {
-          await open(page, citation(page, n), note(page, n));
+          await open(citation(page, n), note(page, n));
           const mark = await citation(page, n).boundingBox();
           const box = await note(page, n).boundingBox();
           if (!mark || !box) throw new Error('nothing is there to be measured');
@@ -239,7 +241,7 @@ test.describe('a reference', () => {
 
   test('holds the words and links of the list, and no anchor of it', async ({ page }) => {
     await page.goto(CHALLENGE);
-    await open(page, citation(page), note(page));
+    await open(citation(page), note(page));
     const entry = page.getByRole('region', { name: 'Sources' }).getByRole('listitem').first();
     const source = entry.getByRole('link').first();
 
@@ -276,16 +278,16 @@ test.describe('a reference', () => {
   test('closes by its mark, by a click elsewhere, and when another opens', async ({ page }) => {
     await page.setViewportSize(DESK);
     await page.goto(CHALLENGE);
-    await open(page, citation(page), note(page));
+    await open(citation(page), note(page));
     await citation(page).click();
     await expect(note(page)).toBeHidden();
 
-    await open(page, citation(page), note(page));
+    await open(citation(page), note(page));
     await page.getByRole('heading', { level: 1 }).click();
     await expect(note(page)).toBeHidden();
     await expect(citation(page)).toBeFocused();
 
-    await open(page, citation(page), note(page));
+    await open(citation(page), note(page));
     // By the keyboard, since the first note may lie on the second mark.
     await citation(page, 2).focus();
     await expect(note(page)).toBeHidden();
@@ -328,10 +330,33 @@ test.describe('a reference', () => {
 
   test('that is open is not printed', async ({ page }) => {
     await page.goto(CHALLENGE);
-    await open(page, citation(page), note(page));
+    await open(citation(page), note(page));
     await page.emulateMedia({ media: 'print' });
 
     await expect(page.locator('.reference-note')).toBeHidden();
+  });
+});
+
+test.describe('a footnote that somebody means harm with', () => {
+  test.use({ baseURL: HOSTILE_SITE.address });
+
+  test('opens beside its mark as the plain text that it is', async ({ page }) => {
+    const harm = await watch(page);
+    const { slug = '' } = HOSTILE.find(({ tries }) => tries === 'footnotes') ?? {};
+    await page.goto(`/case-studies/${slug}/`);
+    const mark = page.locator('[data-footnote-ref]').first();
+    await mark.click();
+    const note = page.getByRole('note', { name: 'Footnote 1' });
+    await expect(note).toContainText('See it');
+    await expect(note.locator('[data-footnote-backref]')).toHaveCount(0);
+    await expect(note.locator(':is(img, script, [onerror], [id])')).toHaveCount(0);
+    // The note itself, and the name of its mark for the style sheet, are the guide's.
+    const own = /^attribute (?:popover|style): <(?:div class="reference-note|a [^>]*data-footnote-ref)/;
+    expect((await faultsOf(page, 'main')).filter((fault) => !own.test(fault))).toEqual([]);
+    await note.getByRole('link', { name: 'In the list of footnotes' }).click();
+
+    await expect(page.locator('.footnotes li').first()).toBeInViewport();
+    expect(harm).toEqual({ ran: new Set(), asked: new Set() });
   });
 });
 

@@ -1,3 +1,3 @@
-/** Whether a click, or Enter, asks for nothing but to follow the link: no new tab, no new window, no download. */
-export const isPlain = ({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean =>
-  !(ctrlKey || metaKey || shiftKey || altKey);
+/** Whether a click, or Enter, is still to follow the link, and in this tab: it asks for no new tab, window or download. */
+export const isPlain = ({ defaultPrevented, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean =>
+  !(defaultPrevented || ctrlKey || metaKey || shiftKey || altKey);
