@@ -38,6 +38,7 @@ function place(mark: HTMLElement) {
     { width, height },
   );
   note.style.position = 'absolute';
+  note.style.margin = '0';
   note.style.left = `${left + scrollX}px`;
   note.style.top = `${top + scrollY}px`;
 }
