@@ -22,7 +22,6 @@ async function follow(page: Page, link: Locator): Promise<string> {
 test('a reader goes from home down to a case study, and back up again by the links of the other side', async ({
   page,
 }) => {
-  await page.emulateMedia({ reducedMotion: 'no-preference' });
   await page.goto('/');
   await follow(page, page.getByRole('main').getByRole('link', { name: 'Model deployment', exact: true }));
   await expect(title(page)).toHaveText('Model deployment');
