@@ -7,6 +7,8 @@ const title = (page: Page) => page.getByRole('heading', { level: 1 });
 /** A labelled section of an entry's page, or the part of a challenge's text that shows the same relation. */
 const section = (page: Page, name: string) =>
   page.getByRole('region', { name, exact: true }).or(page.locator(`[data-relations="${name}"]`));
+/** What such a section lists: its heading is a link too, to itself. */
+const listed = (page: Page, name: string) => section(page, name).getByRole('listitem').getByRole('link');
 const facts = (page: Page) => page.getByRole('complementary', { name: 'Facts about this entry' });
 
 /** Follows a link, and gives what the page that it led to is called. */
@@ -20,14 +22,13 @@ async function follow(page: Page, link: Locator): Promise<string> {
 test('a reader goes from home down to a case study, and back up again by the links of the other side', async ({
   page,
 }) => {
-  await page.emulateMedia({ reducedMotion: 'no-preference' });
   await page.goto('/');
   await follow(page, page.getByRole('main').getByRole('link', { name: 'Model deployment', exact: true }));
   await expect(title(page)).toHaveText('Model deployment');
   await follow(page, page.getByRole('link', { name: 'Concept drift', exact: true }).first());
   await expect(title(page)).toHaveText('Concept drift');
-  const mitigation = await follow(page, section(page, 'What to do').getByRole('link').first());
-  const study = await follow(page, section(page, 'In the case studies').getByRole('link').first());
+  const mitigation = await follow(page, listed(page, 'What to do').first());
+  const study = await follow(page, listed(page, 'In the case studies').first());
 
   await follow(page, section(page, 'Mitigations').getByRole('link', { name: mitigation, exact: true }));
   await expect(title(page)).toHaveText(mitigation);
@@ -46,7 +47,7 @@ test('a reader goes from home down to a case study, and back up again by the lin
 
 test('a challenge and what helps against it name each other', async ({ page }) => {
   await page.goto('/challenges/data-discovery/');
-  const helper = await follow(page, section(page, 'Tools and approaches').getByRole('link').first());
+  const helper = await follow(page, listed(page, 'Tools and approaches').first());
   await follow(
     page,
     page.getByRole('main').getByRole('link', { name: 'Data discovery', exact: true }).first(),
@@ -55,7 +56,7 @@ test('a challenge and what helps against it name each other', async ({ page }) =
     section(page, 'Tools and approaches').getByRole('link', { name: helper, exact: true }),
   ).toBeVisible();
 
-  const study = await follow(page, section(page, 'Case studies').getByRole('link').first());
+  const study = await follow(page, listed(page, 'Case studies').first());
   await follow(
     page,
     section(page, 'Challenges it illustrates').getByRole('link', { name: 'Data discovery', exact: true }),
@@ -121,12 +122,19 @@ for (const path of ['/challenges/concept-drift/', '/stages/data-management/', '/
     }
   });
 
-test('a citation leads to its reference, and the reference back to the text', async ({ page }) => {
+test('a citation opens its reference, which leads on into the list, and the list back to the text', async ({
+  page,
+}) => {
   await page.goto('/challenges/concept-drift/');
   const citation = page.getByRole('link', { name: 'Reference 1', exact: true }).first();
   await citation.click();
+  const note = page.getByRole('note', { name: 'Reference 1', exact: true });
   const reference = section(page, 'Sources').getByRole('listitem').first();
+  await expect(note).toBeInViewport();
+  await expect(reference).not.toBeInViewport();
+  await note.getByRole('link', { name: 'In the list of sources' }).click();
   await expect(reference).toBeInViewport();
+  await expect(note).toBeHidden();
   await reference.getByRole('link', { name: 'Back to the text, place 1', exact: true }).click();
 
   await expect(citation).toBeInViewport();
@@ -173,6 +181,22 @@ test('an address like nothing in the guide names no page, and leads to the searc
   await page.getByRole('main').getByRole('button', { name: 'Search' }).click();
 
   await page.waitForURL(/\/search\/\?q=wp/);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a citation leads to its reference, and the reference back to the text', async ({ page }) => {
+    await page.goto('/challenges/concept-drift/');
+    const citation = page.getByRole('link', { name: 'Reference 1', exact: true }).first();
+    await citation.click();
+    const reference = section(page, 'Sources').getByRole('listitem').first();
+    await expect(reference).toBeInViewport();
+    await reference.getByRole('link', { name: 'Back to the text, place 1', exact: true }).click();
+
+    await expect(citation).toBeInViewport();
+    await expect(page).toHaveURL(new RegExp(`#${(await citation.getAttribute('id')) ?? '?'}$`));
+  });
 });
 
 test('the facts of an entry stand open on a desk', async ({ page }) => {

@@ -41,7 +41,7 @@ export const oneScript = (): AstroIntegration => ({
                       groups: [
                         {
                           name: 'page',
-                          test: /preload-helper|src\/islands\/(site|search-dialog|copy-text)\.ts|SearchDialog\.astro/,
+                          test: /preload-helper|src\/islands\/(site|search-dialog|copy-text|section-read|heading-address|reference-opener|plain-click)\.ts|model\/section-read\.ts|SearchDialog\.astro/,
                         },
                       ],
                     },

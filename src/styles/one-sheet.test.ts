@@ -3,7 +3,7 @@ import { sheetNameOf, sheetsOf, withOneSheet, type Sheets, type StylePart } from
 
 const page = (head: string) => `<html><head>${head}</head><body><style>b{}</style></body></html>`;
 
-test('a page gets one style sheet, where its first one stood, with all parts in order', () => {
+test('a page gets one style sheet, before its title, with all parts in order', () => {
   const asked: (readonly StylePart[])[] = [];
   const html = withOneSheet(
     page(
@@ -15,7 +15,7 @@ test('a page gets one style sheet, where its first one stood, with all parts in 
     },
   );
 
-  expect(html).toBe(page('<title>x</title><link rel="stylesheet" href="/one.css"><meta>'));
+  expect(html).toBe(page('<link rel="stylesheet" href="/one.css"><title>x</title><meta>'));
   expect(asked).toEqual([
     [{ text: '@font-face{src:url("a")}' }, { address: '/_astro/a.css' }, { address: '/_astro/b.css' }],
   ]);
@@ -52,7 +52,8 @@ test.each([
     return '/one.css';
   });
 
-  expect(styled).toBe(html.replace('/_astro/a.css', '/one.css'));
+  const bare = html.replace('<link rel="stylesheet" href="/_astro/a.css">', '');
+  expect(styled).toBe(bare.replace('<title>', '<link rel="stylesheet" href="/one.css"><title>'));
   expect(asked).toEqual([[{ address: '/_astro/a.css' }]]);
 });
 
