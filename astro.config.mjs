@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { gallery } from './src/gallery/integration.ts';
 import { dates } from './src/history.ts';
 import { headersForHosts } from './src/hosts/integration.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
@@ -50,6 +51,7 @@ export default defineConfig({
     // After everything that writes files which pages need.
     offlineCopy(release, process.env.OFFLINE_COPY === 'off'),
     lastSearchIndex(),
+    gallery(),
   ],
   // Styles and scripts are files, sent once, and pages need no leave for inline ones.
   build: { inlineStylesheets: 'never' },

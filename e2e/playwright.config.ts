@@ -1,9 +1,12 @@
 import { defineConfig, devices } from '@playwright/test';
-import { GUIDE, HOSTILE_SITE, LARGE_SITE, PROJECT, ROOT, type Site } from './fixtures/sites.ts';
+import { GALLERY_SITE, GUIDE, HOSTILE_SITE, LARGE_SITE, PROJECT, ROOT, type Site } from './fixtures/sites.ts';
 
 const { BROWSER_PATH, PLAYWRIGHT_JSON_OUTPUT_NAME } = process.env;
 /** The large site is built and tested by itself, since it may be built with any number of case studies. */
 const isLarge = process.env['LARGE'] === 'yes';
+/** So is how everything looks, which needs the gallery of components, and is renewed by itself. */
+const isLooks = process.env['LOOKS'] === 'yes';
+const OWN_RUNS = ['large.spec.ts', 'looks.spec.ts', 'gallery.spec.ts'];
 const isAdministrator = process.getuid?.() === 0;
 
 /** How a built site is served: as `npm run preview` does. */
@@ -18,8 +21,14 @@ const serverOf = ({ folder, port, base, address }: Site) => ({
 
 export default defineConfig({
   testDir: '.',
-  ...(isLarge ? { testMatch: 'large.spec.ts' } : { testIgnore: 'large.spec.ts' }),
+  ...(isLarge
+    ? { testMatch: 'large.spec.ts' }
+    : isLooks
+      ? { testMatch: ['looks.spec.ts', 'gallery.spec.ts'] }
+      : { testIgnore: OWN_RUNS }),
   outputDir: `${PROJECT}/test-results`,
+  // One look for every system: the tests bring their own typeface.
+  snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
@@ -56,5 +65,8 @@ export default defineConfig({
     },
   },
   projects: [{ name: 'chromium' }],
-  webServer: (isLarge ? [LARGE_SITE] : [ROOT, GUIDE, HOSTILE_SITE]).map(serverOf),
+  webServer: isLooks
+    ? // The gallery is all that there is: nothing answers at the root.
+      [serverOf(ROOT), { ...serverOf(GALLERY_SITE), url: `${GALLERY_SITE.address}gallery/` }]
+    : (isLarge ? [LARGE_SITE] : [ROOT, GUIDE, HOSTILE_SITE]).map(serverOf),
 });

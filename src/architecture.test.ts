@@ -71,6 +71,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'history.ts',
     'release.ts',
   ],
+  gallery: ['layouts', 'components', 'plots', 'styles', 'model', 'schema'],
   scaffold: ['rules', 'model', 'schema'],
   cli: [
     'exports',

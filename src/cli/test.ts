@@ -16,6 +16,8 @@ const PLAIN = { BASE_PATH: '/', SITE_URL: undefined, PORT: undefined, REPOSITORY
 interface Settings {
   /** How many case studies are generated for the large site. */
   readonly cases: number;
+  /** Whether how everything looks today becomes what it should look like. */
+  readonly renew: boolean;
 }
 
 /** One thing that the test command does. */
@@ -114,6 +116,27 @@ async function testsOfLarge(cases: number): Promise<Counts> {
   return sumOf([built, found]);
 }
 
+/** Builds the gallery of components, and compares it and the pages of the guide with how they looked. */
+async function testsOfLooks(renew: boolean): Promise<Counts> {
+  const built = await step(['e2e/fixtures/gallery-project.ts'], PLAIN);
+  if (built.failed > 0) return built;
+  const report = join(REPORTS, 'looks.json');
+  const found = await tests(
+    [
+      command('playwright'),
+      'test',
+      '-c',
+      'e2e',
+      '--reporter=list,json',
+      ...(renew ? ['--update-snapshots=all'] : []),
+    ],
+    report,
+    countsOfPlaywright,
+    { PLAYWRIGHT_JSON_OUTPUT_NAME: report, REPOSITORY: '', LOOKS: 'yes' },
+  );
+  return sumOf([built, found, ...(renew ? [await step(['e2e/fixtures/small-looks.ts'])] : [])]);
+}
+
 const UNIT_REPORT = join(REPORTS, 'unit.json');
 const E2E_REPORT = join(REPORTS, 'e2e.json');
 
@@ -194,6 +217,12 @@ const STEPS: readonly Step[] = [
         },
       ),
   },
+  {
+    name: 'looks',
+    says: 'components and pages look as they did',
+    after: ['build'],
+    run: ({ renew }) => testsOfLooks(renew),
+  },
 ];
 
 /** The steps that someone asks for by name, in their own order; all when none is named. */
@@ -210,7 +239,13 @@ function chosen(only: string | undefined): readonly Step[] {
 
 /** Runs the steps, all of them even when one fails; gives the exit status. */
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { only: { type: 'string' }, cases: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: {
+      only: { type: 'string' },
+      cases: { type: 'string' },
+      renew: { type: 'boolean', default: false },
+    },
+  });
   const cases = values.cases === undefined ? LARGE_CASES : Number(values.cases);
   if (!Number.isInteger(cases) || cases < LARGE_CASES)
     throw new Failure(`--cases is a number from ${LARGE_CASES}: fewer leave lists in one page`);
@@ -222,7 +257,7 @@ async function main(): Promise<number> {
     console.log(`\n── ${name}: ${says}`);
     const broken = after?.filter((each) => failed.has(each)) ?? [];
     const left = broken.length > 0;
-    const counts = left ? { passed: 0, failed: 0, skipped: 1 } : await run({ cases });
+    const counts = left ? { passed: 0, failed: 0, skipped: 1 } : await run({ cases, renew: values.renew });
     all.push(counts);
     if (counts.failed > 0) failed.add(name);
     const verdict = left
