@@ -21,7 +21,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
       // Whoever holds the paper can find the page again.
       await expect(
-        page.getByText(new RegExp(`^ML Deployment Field Guide · https?://[^/]+${path}$`)),
+        page.getByText(new RegExp(`ML Deployment Field Guide · https?://[^/]+${path}`)),
       ).toBeVisible();
     });
 
@@ -59,8 +59,11 @@ test('a reader prints the checklist of one stage, with boxes and lines to fill i
   await page.goto('/stages/model-verification/');
   await page.getByRole('link', { name: 'Checklist to print' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Checklist: model verification' })).toBeVisible();
-  const questions = page.getByRole('main').getByRole('listitem').filter({ hasText: /\?$/ });
-  const said = Number(/^(\d+) questions/.exec(await page.getByText(/^\d+ questions\./).innerText())?.[1]);
+  const questions = page
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ hasText: /\?\s*$/ });
+  const said = Number(/(\d+) questions/.exec(await page.getByText(/\d+ questions\. Tick/).innerText())?.[1]);
   expect(await questions.count()).toBe(said);
   await expect(page.getByText('Reviewed by')).toBeHidden();
   await page.emulateMedia({ media: 'print' });
