@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { check } from './check.ts';
-import { isByOtherCode, KEPT_BY_ASTRO, noteCode } from './code.ts';
+import { codeOf, KEPT_BY_ASTRO, noteCode, notedCode } from './code.ts';
 import { editorSchemas } from './editor-schemas.ts';
 import { Failure, runMain } from './failure.ts';
 import { repository } from '../repository.ts';
@@ -59,7 +59,8 @@ export async function buildSite({ outDir = 'dist', force = false }: BuildOptions
     return false;
   }
   if (force) rmSync(KEPT_IMAGES, { recursive: true, force: true });
-  if (force || isByOtherCode('.'))
+  const code = codeOf('.');
+  if (force || notedCode('.') !== code)
     for (const path of [KEPT_BY_ASTRO, KEPT_REFERENCES]) rmSync(path, { recursive: true, force: true });
   let pages = 0;
   let taken = 0;
@@ -85,7 +86,7 @@ export async function buildSite({ outDir = 'dist', force = false }: BuildOptions
       },
     },
   });
-  noteCode('.');
+  noteCode('.', code);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const before = taken > 0 ? `, ${taken} of them as they were,` : '';
   console.log(

@@ -41,12 +41,15 @@ function textOf(file: string): Buffer {
   }
 }
 
-/** Whether what the last build kept was made by other code, so that none of it can be relied on. */
-export const isByOtherCode = (root: string): boolean => textOf(join(root, NOTE)).toString() !== codeOf(root);
+/** The code that made what the last build kept; empty where nobody noted it. */
+export const notedCode = (root: string): string => textOf(join(root, NOTE)).toString();
 
-/** Notes that what is kept now was made by the code of today. */
-export function noteCode(root: string): void {
+/**
+ * Notes which code made what is kept now.
+ * @param code as `codeOf` told it before the build: what changed meanwhile is not in it
+ */
+export function noteCode(root: string, code: string): void {
   const file = join(root, NOTE);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, codeOf(root));
+  writeFileSync(file, code);
 }
