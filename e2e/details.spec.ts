@@ -422,7 +422,7 @@ async function enlarge(page: Page, times: number) {
 for (const path of onePageOfEachKind()) {
   test(`${path} can be read with letters twice as large`, async ({ page }) => {
     await enlarge(page, 2);
-    for (const width of [1280, 640]) {
+    for (const width of [1280, 640, 390]) {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(path);
       expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');

@@ -1,6 +1,7 @@
 import { defineMiddleware } from 'astro:middleware';
 import { catalogue, redirects } from './catalogue.ts';
 import { href } from './components/href.ts';
+import { withBookQuotes } from './model/book-quotes.ts';
 import { withOldAnchors } from './model/old-anchors.ts';
 import { oldAnchorsOf } from './model/redirects.ts';
 import { pageTitles } from './model/site-pages.ts';
@@ -31,5 +32,5 @@ export const onRequest = defineMiddleware(async ({ url }, next) => {
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
   const html = await response.text();
   const address = url.pathname.slice(href('/').length - 1);
-  return new Response(styled(await anchored(html, address), address), response);
+  return new Response(styled(withBookQuotes(await anchored(html, address)), address), response);
 });
