@@ -7,8 +7,13 @@ note.setAttribute('role', 'note');
 
 let open: { readonly mark: HTMLAnchorElement; readonly shut: () => void } | undefined;
 
-/** What a mark leads to: an entry of a list. */
-function entryOf({ hash }: HTMLAnchorElement): Element | null {
+/** What a mark leads to: an entry of a list on the page, or the meaning of a term, which the mark tells itself. */
+function entryOf({ classList, hash, title }: HTMLAnchorElement): Element | null {
+  if (classList.contains('term')) {
+    const meaning = document.createElement('p');
+    meaning.textContent = title;
+    return meaning;
+  }
   try {
     return document.getElementById(decodeURIComponent(hash.slice(1)));
   } catch {
@@ -53,7 +58,7 @@ export function toggle(mark: HTMLAnchorElement): void {
   open?.shut();
   if (isOpen) return;
   const entry = entryOf(mark);
-  if (isWithin || !entry) location.hash = mark.hash;
+  if (isWithin || !entry) location.href = mark.href;
   else show(mark, entry);
 }
 
@@ -78,13 +83,17 @@ function show(mark: HTMLAnchorElement, entry: Element) {
     else giveBack();
   };
 
-  const isFootnote = mark.hasAttribute('data-footnote-ref');
+  const [where, name] = mark.hasAttribute('data-footnote-ref')
+    ? ['In the list of footnotes', `Footnote ${mark.textContent}`]
+    : mark.title
+      ? ['In the glossary', mark.textContent]
+      : ['In the list of sources', mark.ariaLabel];
   const onward = document.createElement('a');
   onward.className = 'onward';
-  onward.href = mark.hash;
-  onward.textContent = isFootnote ? 'In the list of footnotes' : 'In the list of sources';
+  onward.href = mark.href;
+  onward.textContent = where;
   onward.addEventListener('click', shut, { signal });
-  note.ariaLabel = isFootnote ? `Footnote ${mark.textContent}` : mark.ariaLabel;
+  note.ariaLabel = name;
   note.replaceChildren(...contentsOf(entry), onward);
   (mark.closest('sup') ?? mark).after(note);
 

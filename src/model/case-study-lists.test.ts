@@ -71,6 +71,7 @@ describe('case studies are narrowed', () => {
       year: 2000 + (i % 3),
       challenges: i === 0 ? ['drift', 'cost'] : ['drift'],
       industry: i === 1 ? 'finance' : 'energy',
+      mitigations: i === 1 ? [applied('retraining', { outcome: 'did-not-help' })] : [],
     })),
   });
   const valuesOf = (count: number) =>
@@ -84,6 +85,7 @@ describe('case studies are narrowed', () => {
   test('by values that occur, with how many have each; by year only where there are pages', () => {
     expect(valuesOf(4)).toEqual({
       stage: ['learning 1', 'deployment 4'],
+      outcome: ['did-not-help 1'],
       kind: ['case-study 4'],
       evidence: ['full-text 4'],
       industry: ['energy 3', 'finance 1'],

@@ -6,7 +6,14 @@ import { filters, occurring, type Filter, type FilterValue } from './filters.ts'
 import { onceFor } from './once.ts';
 import { namedBy } from './named-by.ts';
 import { pagesOf, type ListPage } from './pages.ts';
-import { caseStudiesInOrder, caseStudiesNaming, caseStudiesOf, trialsOf, type Trial } from './relations.ts';
+import {
+  caseStudiesInOrder,
+  caseStudiesNaming,
+  caseStudiesOf,
+  outcomesIn,
+  trialsOf,
+  type Trial,
+} from './relations.ts';
 import { stagesOf } from './workflow.ts';
 
 /*
@@ -34,7 +41,7 @@ export const listPages = <T>(items: readonly T[]): ListPage<T>[] => pagesOf(item
 export const isParted = ({ caseStudies }: Cases): boolean => caseStudies.length > WHOLE;
 
 /** What case studies can be narrowed by, in the order of their index. */
-const LISTED_BY = ['stage', 'kind', 'evidence', 'industry'] as const;
+export const LISTED_BY = ['stage', 'outcome', 'kind', 'evidence', 'industry'] as const;
 type ListedBy = (typeof LISTED_BY)[number] | 'year';
 
 /**
@@ -53,10 +60,18 @@ export interface Narrowing {
 }
 
 /** Slugs of the stages that a case study touches. */
-export const stageSlugsOf = (
-  { data }: Entry<CaseStudy>,
+const stageSlugsOf = ({ data }: Entry<CaseStudy>, catalogue: Pick<Catalogue, 'challenges' | 'workflow'>) =>
+  stagesOf(data.challenges, catalogue).map(({ slug }) => slug);
+
+/** What a case study answers to what all can be narrowed by. */
+export function answersTo(
+  name: (typeof LISTED_BY)[number],
+  study: Entry<CaseStudy>,
   catalogue: Pick<Catalogue, 'challenges' | 'workflow'>,
-) => stagesOf(data.challenges, catalogue).map(({ slug }) => slug);
+): readonly string[] {
+  if (name === 'stage') return stageSlugsOf(study, catalogue);
+  return name === 'outcome' ? outcomesIn(study) : [study.data[name]];
+}
 
 const yearsOf = (studies: readonly Entry<CaseStudy>[]): Filter => ({
   name: 'year',
@@ -78,14 +93,12 @@ const narrowings = onceFor((catalogue: Workflowed): readonly Narrowing[] => {
     return { filter, values: occurring(filter, studies, of), studiesOf: namedBy(studies, of) };
   };
   return [
-    ...LISTED_BY.map((name) =>
-      by(known[name], (study) => (name === 'stage' ? stageSlugsOf(study, catalogue) : [study.data[name]])),
-    ),
+    ...LISTED_BY.map((name) => by(known[name], (study) => answersTo(name, study, catalogue))),
     newestFirst(by(yearsOf(studies), ({ data }) => [`${data.year}`])),
   ];
 });
 
-/** What the case studies can be narrowed by: stage, kind, evidence, industry; and year, where they are parted. */
+/** What the case studies can be narrowed by: stage, outcome, kind, evidence, industry; and year, where they are parted. */
 export const narrowingsOf = (catalogue: Workflowed): readonly Narrowing[] =>
   narrowings(catalogue).filter(({ filter }) => filter.name !== 'year' || isParted(catalogue));
 

@@ -69,9 +69,15 @@ export function subjectCounted(subject: Subject, count: number): string {
 /** `alert-budget` as words: `Alert budget`. */
 const titleOfSlug = (slug: string) => slug.charAt(0).toUpperCase() + slug.slice(1).replaceAll('-', ' ');
 
-/** What a page was called under an old slug: the slug itself where its words are the title of today. */
+/** What a page was called under an old slug: the slug itself where its words are the title of today, which spells them. */
 function nameBefore(slug: string, title: string): string {
-  const words = titleOfSlug(slug);
+  const spelt = new Map(title.split(/[^\p{L}\p{N}]+/u).map((word) => [word.toLowerCase(), word]));
+  const words = titleOfSlug(
+    slug
+      .split('-')
+      .map((word) => spelt.get(word) ?? word)
+      .join('-'),
+  );
   return words.toLowerCase() === title.toLowerCase() ? slug : words;
 }
 

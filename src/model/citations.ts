@@ -40,3 +40,7 @@ export const citationAnchor = (key: string, nth: number): string => `cite-${key}
 
 /** What a page needs to print its reference list: works in citation order, and how often each is cited. */
 export type CitedWorks = readonly { readonly key: string; readonly places: number }[];
+
+/** The works that a rendered text cites. @param frontmatter what the plugins of Markdown left for its page */
+export const citedIn = (frontmatter: Record<string, unknown>): CitedWorks =>
+  (frontmatter['citations'] ?? []) as CitedWorks;

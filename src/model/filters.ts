@@ -5,6 +5,7 @@ import {
   keysOf,
   KINDS,
   MOMENTS,
+  OUTCOMES,
   STRENGTHS,
   TOOL_KINDS,
   TOOL_STATUSES,
@@ -33,6 +34,7 @@ export const filters = (stages: readonly Stage[]) =>
       values: { 2021: '2021 slides', 2022: '2022 journal', community: 'Community' },
     },
     industry: { name: 'industry', title: 'Industry', values: INDUSTRIES },
+    outcome: { name: 'outcome', title: 'Outcome', values: OUTCOMES },
     kind: { name: 'kind', title: 'Kind', values: { ...KINDS, ...TOOL_KINDS } },
     evidence: { name: 'evidence', title: 'Evidence', values: EVIDENCE },
     when: { name: 'when', title: 'Moment', values: MOMENTS },
@@ -73,7 +75,7 @@ export function occurring<T>(
 
 /**
  * The style sheet that makes `#industry-finance` in an address narrow a list, without script:
- * the target is a note before the list, and what does not carry its class is not shown.
+ * the target is a note before the list, what does not carry its class is not shown, and the link to it stands out.
  * It stands in no layer: a page loads it before the sheet that fixes the order of the layers.
  */
 export function filterStyles(all: readonly Filter[]): string {
@@ -82,7 +84,8 @@ export function filterStyles(all: readonly Filter[]): string {
       (value) =>
         `#${name}-${value}:target~.filtered>:not(.${filterClass(name as FilterName, value)})` +
         `,#${name}-${value}:target~.group:not(:has(.${filterClass(name as FilterName, value)}))` +
-        `,#${name}-${value}:target~.group .filtered>:not(.${filterClass(name as FilterName, value)}){display:none}`,
+        `,#${name}-${value}:target~.group .filtered>:not(.${filterClass(name as FilterName, value)}){display:none}` +
+        `:root:has(#${name}-${value}:target) .filters [href="#${name}-${value}"]{font-weight:600;text-decoration-thickness:3px}`,
     ),
   );
   return rules.join('');

@@ -12,6 +12,7 @@ import {
   mitigationsAmong,
   mitigationsOf,
   newestFieldNotes,
+  outcomesIn,
   outcomesOf,
   relatedChallengesOf,
   similarCaseStudies,
@@ -102,6 +103,18 @@ describe('similar case studies', () => {
     ]);
     expect(similarCaseStudies(study, { caseStudies }, 1).map(({ study: { id } }) => id)).toEqual(['p']);
   });
+});
+
+test('the outcomes in a case study are those of what was applied, each once', () => {
+  const study = aCaseStudy('study', ['concept-drift'], {
+    mitigations: [
+      applied('one', { outcome: 'helped' }),
+      applied('two', { outcome: 'helped' }),
+      applied('three', { basis: 'evaluated', outcome: 'partly' }),
+      applied('four', { basis: 'inferred', outcome: 'not-reported' }),
+    ],
+  });
+  expect(outcomesIn(study)).toEqual(['helped', 'partly']);
 });
 
 describe('the trials of a mitigation', () => {

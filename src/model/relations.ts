@@ -11,6 +11,7 @@ import {
   OUTCOMES,
   STRENGTHS,
   TOOL_STATUSES,
+  type Outcome,
   type Strength,
 } from '../schema/vocabulary.ts';
 import { bySlug, byTitle, type Catalogue, type Entry } from './catalogue.ts';
@@ -37,6 +38,11 @@ export interface Trial {
 /** A case in which somebody did apply the mitigation, rather than only propose it. */
 export const wasApplied = ({ basis }: Pick<AppliedMitigation, 'basis'>) =>
   basis === 'used' || basis === 'ordered' || basis === 'evaluated';
+
+/** The outcomes of what a case study applied, each once. */
+export const outcomesIn = ({ data }: Entry<CaseStudy>): readonly Outcome[] => [
+  ...new Set(data.mitigations.filter(wasApplied).map(({ outcome }) => outcome)),
+];
 
 const rankIn = (order: readonly string[]) => (value: string) => order.indexOf(value);
 const evidenceRank = rankIn(keysOf(EVIDENCE));

@@ -1,6 +1,6 @@
 import type { Catalogue, Entry } from '../model/catalogue.ts';
 import { filters } from '../model/filters.ts';
-import { strengthOf } from '../model/relations.ts';
+import { outcomesIn, strengthOf } from '../model/relations.ts';
 import { stagesOf, stepsInOrder, stepsOf } from '../model/workflow.ts';
 import type { Approach } from '../schema/approach.ts';
 import type { CaseStudy } from '../schema/case-study.ts';
@@ -43,14 +43,15 @@ export const helperFacets = (
 ): Facets => [['type', type], ...placed(named(data.addresses), catalogue), ['evidence', data.evidence]];
 
 /** What the page of a case study answers to the filters of the search. */
-export const caseStudyFacets = ({ data }: Entry<CaseStudy>, catalogue: Catalogue): Facets => [
+export const caseStudyFacets = (study: Entry<CaseStudy>, catalogue: Catalogue): Facets => [
   ['type', 'case-study'],
-  ...placed(data.challenges, catalogue),
-  ['industry', data.industry],
-  ['year', String(data.year)],
-  ['kind', data.kind],
-  ['evidence', data.evidence],
-  ...(data.survey ? [] : [['edition', 'community'] as const]),
+  ...placed(study.data.challenges, catalogue),
+  ['industry', study.data.industry],
+  ['year', String(study.data.year)],
+  ...outcomesIn(study).map((outcome) => ['outcome', outcome] as const),
+  ['kind', study.data.kind],
+  ['evidence', study.data.evidence],
+  ...(study.data.survey ? [] : [['edition', 'community'] as const]),
 ];
 
 /** A filter of the search page: its title, and the values that occur. */

@@ -11,6 +11,7 @@ export const FACETS = [
   'step',
   'industry',
   'year',
+  'outcome',
   'kind',
   'evidence',
   'edition',
