@@ -308,7 +308,15 @@ class CaseStudyForm extends HTMLElement {
       before.control.value = '';
     this.#taken = control && { control, value };
     const names: Record<string, string> = { doi: 'a DOI', arxiv: 'an arXiv number', url: 'a web address' };
-    this.#say('.taken', control ? `Taken as ${names[field] ?? field}.` : '');
+    const isLink = field !== 'url' || /^https?:\/\//i.test(value);
+    this.#say(
+      '.taken',
+      !control
+        ? ''
+        : isLink
+          ? `Taken as ${names[field] ?? field}.`
+          : 'This is no DOI, arXiv number or link; it stands under “Web address”, to be mended there.',
+    );
     if (control) {
       control.value = value;
       if (isWhole) this.#touched.add(control);
@@ -472,7 +480,7 @@ class CaseStudyForm extends HTMLElement {
       !isReady
         ? 'Once nothing is left to mend, you can send it. Copying and downloading work at any time.'
         : !newFile
-          ? `Put the file at ${path} in a clone of the repository, and send a pull request.`
+          ? `Put the file at ${path} in a clone of the repository and send a pull request, or send it to whoever keeps this copy of the guide.`
           : address === undefined
             ? 'The file is too long for the address of the code host: copy it, and paste it into a new file there.'
             : newFileText
@@ -484,11 +492,16 @@ class CaseStudyForm extends HTMLElement {
   async #finish() {
     if (this.#pause !== 0 || this.#text === '') await this.#update();
   }
+  /** What whoever takes the file away should know. */
+  get #unfinished() {
+    const { length } = this.#slips;
+    return length === 0 ? '' : ` It is not finished: ${counted(length, 'thing')} to fill in or mend.`;
+  }
   async #copy() {
     await this.#finish();
     try {
       await navigator.clipboard.writeText(this.#text);
-      this.#say('.file .said', 'Copied.');
+      this.#say('.file .said', `Copied.${this.#unfinished}`);
     } catch {
       getSelection()?.selectAllChildren(this.#part('.file pre'));
       this.#say('.file .said', 'The browser did not allow it; the text is selected, so copy it by hand.');
@@ -498,7 +511,7 @@ class CaseStudyForm extends HTMLElement {
     await this.#finish();
     const name = `${this.#controls('slug')[0]?.value.trim() || 'case-study'}.md`;
     download(this.#text, 'text/markdown', name);
-    this.#say('.file .said', `Downloaded as ${name}.`);
+    this.#say('.file .said', `Downloaded as ${name}.${this.#unfinished}`);
   }
   async #preview() {
     if (!this.#part<HTMLDetailsElement>('.preview').open) return;

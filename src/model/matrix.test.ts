@@ -190,7 +190,7 @@ describe('a view', () => {
 
   test.each<[Lens, string, string | undefined]>([
     [{}, 'delivery', 'No case study yet. Yours?'],
-    [{}, 'drift', 'Yours?'],
+    [{}, 'drift', 'Add yours'],
     [{ edition: '2021' }, 'delivery', 'No case study yet. Yours?'],
     [{ industry: 'healthcare' }, 'delivery', 'No case study from healthcare yet. Yours?'],
     [{ industry: 'healthcare' }, 'drift', undefined],

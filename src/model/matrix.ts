@@ -271,7 +271,7 @@ function invitationIn(lens: Lens, caseStudies: number, data: MatrixData): string
   const isLensed = industry !== undefined || Object.keys(others).length > 0;
   if (!isLensed) {
     if (invitationOf(caseStudies) === undefined) return undefined;
-    return caseStudies > 0 ? 'Yours?' : 'No case study yet. Yours?';
+    return caseStudies > 0 ? 'Add yours' : 'No case study yet. Yours?';
   }
   if (caseStudies > 0) return undefined;
   const such = Object.keys(others).length > 0 ? 'such ' : '';
