@@ -400,6 +400,16 @@ test.describe('the draft', () => {
 });
 
 test.describe('the file leaves', () => {
+  test('before it is finished, with a word on what is left', async ({ page }) => {
+    await page.goto(FORM);
+    await page.getByLabel('Title', { exact: true }).fill('Shadow traffic catches a ranking regression');
+    await page.getByRole('button', { name: 'Download' }).click();
+
+    await expect(
+      page.getByText(/^Downloaded as .+\.md\. It is not finished: \d+ things to fill in/),
+    ).toBeVisible();
+  });
+
   test('by copy', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await openComplete(page);

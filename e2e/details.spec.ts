@@ -97,13 +97,78 @@ test.describe('the contents of a page', () => {
   });
 });
 
-test('contents that a narrow page does not show follow nobody', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto(CHALLENGE);
-  await scrollTo(page, 2000);
-  await page.getByRole('heading', { name: 'What to do' }).scrollIntoViewIfNeeded();
+test.describe('on a narrow page the contents', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
 
-  await expect(page.locator('[aria-current=location]')).toHaveCount(0);
+  test('are folded below the title of a page of prose, and lead on', async ({ page }) => {
+    await page.goto('/about/');
+    const title = await page.getByRole('heading', { level: 1 }).boundingBox();
+    const folded = await contents(page).boundingBox();
+    expect(folded?.y).toBeGreaterThan((title?.y ?? Infinity) + (title?.height ?? 0));
+    await expect(contents(page).getByRole('link').first()).toBeHidden();
+    await contents(page).getByText('On this page').click();
+    await contents(page).getByRole('link', { name: 'The two editions' }).click();
+
+    await expect(page.getByRole('heading', { name: 'The two editions' })).toBeInViewport();
+  });
+
+  test('know where the reader is when they are opened', async ({ page }) => {
+    await page.goto(CHALLENGE);
+    await page.getByRole('heading', { name: 'What to do', exact: true }).click();
+    await expect(read(page)).toHaveText('What to do');
+    await expect(read(page)).toBeHidden();
+    await contents(page).getByText('On this page').click();
+
+    await expect(read(page)).toBeVisible();
+  });
+});
+
+test('the card beside the text leaves the way to the next page free', async ({ page }) => {
+  for (const width of [1440, 1000])
+    for (const path of [CHALLENGE, '/tools/evidently/', '/case-studies/zillow-offers-shutdown/']) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(path);
+      const next = page.getByRole('link', { name: /^Next/ });
+      await next.scrollIntoViewIfNeeded();
+      await scrollTo(page, 1_000_000);
+      const isFree = await next.evaluate((link) => {
+        const { left, top, width: across, height } = link.getBoundingClientRect();
+        return link.contains(document.elementFromPoint(left + across / 2, top + height / 2));
+      });
+      expect.soft(isFree, `${path}, ${width} px wide`).toBe(true);
+    }
+});
+
+test('the facts and the citation of a page are a key away', async ({ page }) => {
+  await page.goto(CHALLENGE);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip to the facts' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  const facts = page.getByRole('complementary', { name: 'Facts about this entry' });
+  await expect(facts).toBeFocused();
+  await page.keyboard.press('Tab');
+
+  await expect(facts.getByRole('link').first()).toBeFocused();
+});
+
+test('quotes and apostrophes are those of a book on every kind of page', async ({ page }) => {
+  for (const path of onePageOfEachKind()) {
+    await page.goto(path);
+    const typed = await page.evaluate(() => {
+      const found: string[] = [];
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const { data, parentElement } = walker.currentNode as Text;
+        if (/["']/.test(data) && !parentElement?.closest('script, style, pre, code, textarea'))
+          found.push(data.trim());
+      }
+      return found;
+    });
+    expect.soft(typed, path).toEqual([]);
+  }
 });
 
 test.describe('a heading', () => {
@@ -293,6 +358,23 @@ test.describe('a reference', () => {
     await expect(page.locator('.reference-note:popover-open')).toHaveCount(1);
   });
 
+  test('of a term is its meaning, with the way to the glossary', async ({ page }) => {
+    await page.goto('/stages/model-verification/');
+    const term = page.getByRole('main').locator('a.term').first();
+    const meaning = (await term.getAttribute('title')) ?? '?';
+    const opened = page.getByRole('note', { name: await term.innerText() });
+    await term.click();
+    await expect(opened).toContainText(meaning);
+    await page.keyboard.press('Escape');
+    await expect(opened).toBeHidden();
+    await expect(term).toBeFocused();
+    await term.click();
+    await opened.getByRole('link', { name: 'In the glossary' }).click();
+
+    await expect(page).toHaveURL(/\/glossary\/#./);
+    await expect(page.locator(':target')).toBeInViewport();
+  });
+
   test('opens in a tab of its own for whoever asks for one', async ({ page, context }) => {
     await page.goto(CHALLENGE);
     const opened = context.waitForEvent('page');
@@ -391,26 +473,29 @@ test('nothing moves for who wants no motion', async ({ page }) => {
   }
 });
 
-test('whoever has come to the end of a page on a phone gets back to its top', async ({ page }) => {
+const backToTop = (page: Page) => page.getByRole('banner').getByRole('link', { name: 'Back to top' });
+
+test('whoever is far down a page on a phone gets back to its top', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(CHALLENGE);
-  const back = page.getByRole('contentinfo').getByRole('link', { name: 'Back to top' });
-  await back.click();
+  await scrollTo(page, 3000);
+  await expect(page.getByRole('heading', { level: 1 })).not.toBeInViewport();
+  await backToTop(page).click();
 
-  await expect(page.getByRole('banner')).toBeInViewport();
-  expect((await back.boundingBox())?.height).toBeGreaterThanOrEqual(24);
+  await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+  expect((await backToTop(page).boundingBox())?.height).toBeGreaterThanOrEqual(24);
   await page.setViewportSize(DESK);
-  await expect(back).toBeHidden();
+  await expect(backToTop(page)).toBeHidden();
 });
 
 test('a way back to the top that would take a filter off is not offered', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/case-studies/#industry-finance');
-  const back = page.getByRole('contentinfo').getByRole('link', { name: 'Back to top' });
-  await expect(back).toBeHidden();
+  await expect(page.getByText('Industry: Finance')).toBeVisible();
+  await expect(backToTop(page)).toBeHidden();
   await page.goto('/case-studies/');
 
-  await expect(back).toBeVisible();
+  await expect(backToTop(page)).toBeVisible();
 });
 
 /** Has the browser write letters so many times as large as usual, as a reader may set it. */

@@ -40,6 +40,57 @@ for (const width of [390, 320])
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('The map');
     });
 
+    test('the ways on stay at the lower edge, and hide nothing that has the focus', async ({ page }) => {
+      await page.goto('/challenges/concept-drift/');
+      const contents = page.getByRole('button', { name: 'Contents' });
+      for (const top of [0, 3000, 1_000_000]) {
+        await page.evaluate((y) => {
+          window.scrollTo(0, y);
+        }, top);
+        const box = await contents.boundingBox();
+        expect(box?.y).toBeGreaterThan(600);
+        expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(700);
+      }
+      await page.evaluate(() => {
+        window.scrollTo(0, 0);
+      });
+      const links = page.getByRole('article').getByRole('link');
+      for (const link of (await links.all()).slice(0, 25)) {
+        await link.focus();
+        const [at, bar] = [await link.boundingBox(), await contents.boundingBox()];
+        expect((at?.y ?? Infinity) + (at?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
+      }
+    });
+
+    test('the menu closes by Escape, and by a tap beside it', async ({ page }) => {
+      await page.goto('/');
+      const button = page.getByRole('button', { name: 'Contents' });
+      const stages = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Stages' });
+      await button.tap();
+      await expect(stages).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(stages).toBeHidden();
+      await button.tap();
+      await expect(stages).toBeVisible();
+      await page.touchscreen.tap(width / 2, 120);
+
+      await expect(stages).toBeHidden();
+      await expect(page).toHaveURL('/');
+    });
+
+    test('tables of files and of risks fold into blocks', async ({ page }) => {
+      const fits = async (table: Locator) =>
+        expect(await table.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+      await page.goto('/data/');
+      const files = page.getByRole('region', { name: 'Lists as JSON, and all of them in one file' });
+      await fits(files);
+      await expect(files.getByText('All lists in one file.')).toBeVisible();
+      await page.goto('/review/');
+      await page.locator('details > summary').first().click();
+      await page.getByLabel('Likelihood').first().selectOption({ index: 1 });
+      await fits(page.getByRole('region', { name: 'Risks, the highest first' }));
+    });
+
     test('the search dialog fits the screen', async ({ page }) => {
       await page.goto('/');
       await page.getByRole('banner').getByRole('button', { name: 'Search' }).tap();

@@ -66,10 +66,13 @@ test('a reader prints the checklist of one stage, with boxes and lines to fill i
   const said = Number(/(\d+) questions/.exec(await page.getByText(/\d+ questions\. Tick/).innerText())?.[1]);
   expect(await questions.count()).toBe(said);
   await expect(page.getByText('Reviewed by')).toBeHidden();
+  expect(await page.getByRole('checkbox').count()).toBe(said);
+  await page.getByRole('checkbox').first().check();
   await page.emulateMedia({ media: 'print' });
 
   await expect(page.getByText('Reviewed by')).toBeVisible();
   await expect(page.getByRole('navigation', { name: 'Breadcrumb' })).toBeHidden();
-  await expect(page.getByText('Print this page')).toBeHidden();
+  await expect(page.getByText('On paper each has a line')).toBeHidden();
+  await expect(page.getByText('Write on the line beside a question')).toBeVisible();
   await expect(questions.first()).toBeVisible();
 });
