@@ -208,13 +208,7 @@ class SideBySide extends HTMLElement {
 
   #remark({ isMixed }: Asked, remarks: readonly Remark[]) {
     const mixed = isMixed
-      ? [
-          make(
-            'li',
-            '',
-            `Case studies and mitigations do not fit into one table; here are the ${this.#many}.`,
-          ),
-        ]
+      ? [make('li', '', `A table holds entries of one kind; here are the ${this.#many}.`)]
       : [];
     this.#part('.remarks').replaceChildren(...mixed, ...remarks.map((remark) => this.#told(remark)));
   }

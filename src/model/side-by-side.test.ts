@@ -35,22 +35,25 @@ describe('an address', () => {
     expect(askedIn(`?mitigations=${'a,'.repeat(5000)}`).slugs).toHaveLength(20);
   });
 
-  test('without entries means case studies, unless it names the other kind', () => {
+  test('without entries means case studies, unless it names another kind', () => {
     expect(askedIn('')).toEqual({ kind: 'case-studies', slugs: [], isMixed: false });
     expect(askedIn('?mitigations=').kind).toBe('mitigations');
+    expect(askedIn('?tools=').kind).toBe('tools');
   });
 
-  test('with both kinds means the case studies, and says that it is mixed', () => {
+  test('with several kinds means the first in the order of the page, and says that it is mixed', () => {
     expect(askedIn('?mitigations=a,b&case-studies=c')).toEqual({
       kind: 'case-studies',
       slugs: ['c'],
       isMixed: true,
     });
     expect(askedIn('?mitigations=a,b&case-studies=')).toMatchObject({ kind: 'mitigations', isMixed: false });
+    expect(askedIn('?tools=a,b&mitigations=c')).toMatchObject({ kind: 'mitigations', isMixed: true });
   });
 
   test('is written as it is read, four entries at most', () => {
     expect(compareAddress('mitigations', ['a', 'b'])).toBe('/compare/?mitigations=a,b');
+    expect(compareAddress('tools', ['a', 'b'])).toBe('/compare/?tools=a,b');
     expect(
       askedIn(compareAddress('case-studies', ['a', 'b&c=d', 'c', 'd', 'e']).replace(/^.*\?/, '')),
     ).toEqual({

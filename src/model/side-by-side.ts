@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 
 /** What can be set side by side: the folders of the collections, which are also the names in the address. */
-export const COMPARABLE = ['case-studies', 'mitigations'] as const;
+export const COMPARABLE = ['case-studies', 'mitigations', 'tools'] as const;
 export type Comparable = (typeof COMPARABLE)[number];
 
 /** So many entries make a table. */
@@ -52,7 +52,7 @@ export const compareAddress = (kind: Comparable, slugs: readonly string[]): stri
 export interface Asked {
   readonly kind: Comparable;
   readonly slugs: readonly string[];
-  /** Both kinds are asked for; only the first can be shown. */
+  /** Several kinds are asked for; only the first can be shown. */
   readonly isMixed: boolean;
 }
 
