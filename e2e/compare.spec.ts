@@ -163,6 +163,39 @@ test('case studies and mitigations lead to a table with their likes', async ({ p
   }
 });
 
+test('a tool says why another is an alternative, and leads to a table with it', async ({ page }) => {
+  await page.goto('/tools/evidently/');
+  const alternatives = page.getByRole('region', { name: 'Alternatives' });
+  await expect(alternatives.getByRole('listitem').filter({ hasText: 'Alibi Detect' })).toContainText(
+    'shares concept drift',
+  );
+  await alternatives.getByRole('link', { name: 'Compare with Alibi Detect' }).click();
+
+  await expect(page).toHaveURL('/compare/?tools=evidently,alibi-detect');
+  await expect(table(page).getByRole('columnheader').getByRole('link')).toHaveText([
+    'Evidently',
+    'Alibi Detect',
+  ]);
+});
+
+test('an alternative that is an approach says why, and cannot be set beside a tool', async ({ page }) => {
+  await page.goto('/tools/fairlearn/');
+  const approach = page
+    .getByRole('region', { name: 'Alternatives' })
+    .getByRole('listitem')
+    .filter({ has: page.locator('a[href^="/approaches/"]') });
+
+  await expect(approach).toContainText('shares ');
+  await expect(approach.getByRole('link')).toHaveCount(1);
+});
+
+test('the list of tools leads to comparing them', async ({ page }) => {
+  await page.goto('/tools/');
+  await page.getByRole('main').getByRole('link', { name: 'Compare tools side by side' }).click();
+
+  await expect(page.getByRole('combobox', { name: /Add a tool/ })).toBeVisible();
+});
+
 test('a mitigation that turned out differently leads to the two cases', async ({ page }) => {
   await page.goto('/mitigations/red-teaming/');
   const differently = page.getByRole('region', { name: 'Where it turned out differently' });
