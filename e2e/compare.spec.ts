@@ -119,6 +119,35 @@ test('an address with several kinds shows one of them, and says so', async ({ pa
   await expect(table(page).getByRole('columnheader').getByRole('link')).toHaveCount(2);
 });
 
+test('the name of a tool among the mitigations leads to the tools', async ({ page }) => {
+  await page.goto('/compare/?mitigations=drift-monitoring');
+  await page.getByRole('combobox', { name: /Add a mitigation/ }).fill('evidently');
+  await page.keyboard.press('Enter');
+  await expect(status(page)).toHaveText('“Evidently” is a tool, not a mitigation.');
+  await remarks(page).getByRole('link', { name: 'Compare “Evidently” with other tools' }).click();
+
+  await expect(page).toHaveURL('/compare/?tools=evidently');
+  await expect(chosen(page)).toHaveText([/Evidently/]);
+});
+
+test('words that no title has, or several, are answered with what to do', async ({ page }) => {
+  await page.goto('/compare/?mitigations=');
+  const input = page.getByRole('combobox', { name: /Add a mitigation/ });
+  await input.fill('qwertz');
+  await page.keyboard.press('Enter');
+  await expect(status(page)).toHaveText('No mitigation has “qwertz” in its title.');
+  await input.fill('testing');
+  await page.keyboard.press('Enter');
+  await expect(status(page)).toHaveText(
+    /^\d+ mitigations have “testing” in their titles\. Type more of the one you mean\.$/,
+  );
+  await remarks(page)
+    .getByRole('link', { name: /^A\/B testing/ })
+    .click();
+
+  await expect(page).toHaveURL('/compare/?mitigations=ab-testing');
+});
+
 test('what strangers write into the address is only ever text', async ({ page }) => {
   await page.goto(
     '/compare/?case-studies=%3Cimg src=x onerror=alert(1)%3E,__proto__,..%2F..%2Fdata%2Fcatalogue',
