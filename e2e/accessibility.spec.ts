@@ -75,19 +75,23 @@ for (const colorScheme of ['light', 'dark'] as const)
 
     expect(await violationsOfAll(page, ['/', '/paths/'])).toEqual([]);
   });
-test('a filled comparison is accessible, on a desk and on a phone', async ({ page }) => {
-  for (const [width, colorScheme] of [
-    [1280, 'light'],
-    [390, 'dark'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme });
-    await page.goto('/compare/?case-studies=air-canada-chatbot-liability,microsoft-tay-chatbot,no-such-case');
-    await page.getByRole('table').waitFor();
+for (const query of [
+  'case-studies=air-canada-chatbot-liability,microsoft-tay-chatbot,no-such-case',
+  'tools=evidently,alibi-detect,prodigy',
+])
+  test(`a filled comparison is accessible, on a desk and on a phone: ${query}`, async ({ page }) => {
+    for (const [width, colorScheme] of [
+      [1280, 'light'],
+      [390, 'dark'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      await page.goto(`/compare/?${query}`);
+      await page.getByRole('table').waitFor();
 
-    expect(await violationsOf(page)).toEqual([]);
-  }
-});
+      expect(await violationsOf(page)).toEqual([]);
+    }
+  });
 
 test('the open menu of a phone is accessible', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });

@@ -7,18 +7,20 @@ const TWO = '/compare/?case-studies=air-canada-chatbot,microsoft-tay-chatbot';
 const table = (page: Page) => page.getByRole('table');
 const status = (page: Page) => page.getByRole('main').getByRole('status');
 const remarks = (page: Page) => page.getByRole('list', { name: 'What was not as the address has it' });
+const row = (page: Page, name: string) =>
+  table(page)
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name, exact: true }) });
 const chosen = (page: Page) => page.getByRole('list', { name: 'Chosen' }).getByRole('listitem');
 
 test('two case studies stand side by side, and what both say is marked', async ({ page }) => {
   await page.goto(TWO);
-  const row = (name: string) =>
-    table(page)
-      .getByRole('row')
-      .filter({ has: page.getByRole('rowheader', { name }) });
   await expect(table(page).getByRole('columnheader').getByRole('link')).toHaveCount(2);
-  await expect(row('Organisation').getByRole('cell')).toHaveText([/Air Canada/, /Microsoft/]);
-  await expect(row('Challenges').getByRole('cell').first()).toContainText('Edge case testing also in B');
-  await expect(row('Mitigations').getByRole('cell').nth(1)).toContainText('Did not help; used');
+  await expect(row(page, 'Organisation').getByRole('cell')).toHaveText([/Air Canada/, /Microsoft/]);
+  await expect(row(page, 'Challenges').getByRole('cell').first()).toContainText(
+    'Edge case testing also in B',
+  );
+  await expect(row(page, 'Mitigations').getByRole('cell').nth(1)).toContainText('Did not help; used');
   await expect(status(page)).toHaveText('2 case studies side by side.');
   await table(page).getByRole('columnheader').getByRole('link').first().click();
 
@@ -62,6 +64,90 @@ test('an address with old, unknown and too many slugs is told what became of eac
   await expect(table(page).getByRole('rowheader', { name: 'Effort' })).toBeVisible();
 });
 
+test('two tools are chosen by typing, and stand side by side with what is known of them', async ({
+  page,
+}) => {
+  await page.goto('/compare/');
+  await page
+    .getByRole('navigation', { name: 'What to compare' })
+    .getByRole('link', { name: 'Tools' })
+    .click();
+  await expect(status(page)).toHaveText('Choose 2 to 4 tools.');
+  for (const typed of ['evidently', 'alibi']) {
+    await page.getByRole('combobox', { name: /Add a tool/ }).fill(typed);
+    await page.keyboard.press('Enter');
+  }
+
+  await expect(page).toHaveURL('/compare/?tools=evidently,alibi-detect');
+  await expect(status(page)).toHaveText('2 tools side by side.');
+  await expect(row(page, 'What it is for').getByRole('cell').first()).toContainText(
+    'Concept drift also in B drift presets compare',
+  );
+  await expect(row(page, 'Mitigations it supports').getByRole('cell').nth(1)).toContainText(
+    'Drift monitoring also in A',
+  );
+  await expect(row(page, 'Licence').getByRole('cell')).toHaveText([
+    /Apache-2\.0 Open source/,
+    /BUSL-1\.1.* Not open source/,
+  ]);
+  await expect(row(page, 'Upkeep').getByRole('cell').first()).toContainText(/Active, as of \d{4}/);
+  await row(page, 'Strengths and limits')
+    .getByRole('link', { name: /^Limits/ })
+    .nth(1)
+    .click();
+
+  await expect(page).toHaveURL('/tools/alibi-detect/#limits');
+  await expect(page.getByRole('heading', { name: 'Limits' })).toBeInViewport();
+});
+
+test('an address names tools, and what is not known of one is left open', async ({ page }) => {
+  await page.goto('/compare/?tools=prodigy,evidentl,label-studio');
+
+  await expect(chosen(page)).toHaveCount(2);
+  await expect(remarks(page)).toContainText('There is no tool “evidentl”. Add the nearest: Evidently');
+  await expect(row(page, 'Newest release seen').getByRole('cell').first()).toHaveText(
+    /Nothing in the record/,
+  );
+});
+
+test('an address with several kinds shows one of them, and says so', async ({ page }) => {
+  await page.goto('/compare/?tools=evidently,nannyml&mitigations=ab-testing,shadow-deployment');
+
+  await expect(remarks(page).getByRole('listitem')).toHaveText([
+    'A table holds entries of one kind; here are the mitigations.',
+  ]);
+  await expect(table(page).getByRole('columnheader').getByRole('link')).toHaveCount(2);
+});
+
+test('the name of a tool among the mitigations leads to the tools', async ({ page }) => {
+  await page.goto('/compare/?mitigations=drift-monitoring');
+  await page.getByRole('combobox', { name: /Add a mitigation/ }).fill('evidently');
+  await page.keyboard.press('Enter');
+  await expect(status(page)).toHaveText('“Evidently” is a tool, not a mitigation.');
+  await remarks(page).getByRole('link', { name: 'Compare “Evidently” with other tools' }).click();
+
+  await expect(page).toHaveURL('/compare/?tools=evidently');
+  await expect(chosen(page)).toHaveText([/Evidently/]);
+});
+
+test('words that no title has, or several, are answered with what to do', async ({ page }) => {
+  await page.goto('/compare/?mitigations=');
+  const input = page.getByRole('combobox', { name: /Add a mitigation/ });
+  await input.fill('qwertz');
+  await page.keyboard.press('Enter');
+  await expect(status(page)).toHaveText('No mitigation has “qwertz” in its title.');
+  await input.fill('testing');
+  await page.keyboard.press('Enter');
+  await expect(status(page)).toHaveText(
+    /^\d+ mitigations have “testing” in their titles\. Type more of the one you mean\.$/,
+  );
+  await remarks(page)
+    .getByRole('link', { name: /^A\/B testing/ })
+    .click();
+
+  await expect(page).toHaveURL('/compare/?mitigations=ab-testing');
+});
+
 test('what strangers write into the address is only ever text', async ({ page }) => {
   await page.goto(
     '/compare/?case-studies=%3Cimg src=x onerror=alert(1)%3E,__proto__,..%2F..%2Fdata%2Fcatalogue',
@@ -76,17 +162,22 @@ test('on a phone every row tells what each entry says, and nothing has to be pus
   page,
 }) => {
   await page.setViewportSize({ width: 320, height: 700 });
-  await page.goto('/compare/?mitigations=shadow-deployment,canary-release,ab-testing,feature-store');
-  await expect(table(page).getByRole('row').nth(1).getByRole('cell')).toHaveText([
-    /^A /,
-    /^B /,
-    /^C /,
-    /^D /,
-  ]);
+  for (const query of [
+    'mitigations=shadow-deployment,canary-release,ab-testing,feature-store',
+    'tools=evidently,alibi-detect,nannyml,whylogs',
+  ]) {
+    await page.goto(`/compare/?${query}`);
+    await expect(table(page).getByRole('row').nth(1).getByRole('cell')).toHaveText([
+      /^A /,
+      /^B /,
+      /^C /,
+      /^D /,
+    ]);
 
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-  const region = page.getByRole('region', { name: 'Side by side' });
-  expect(await region.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    const region = page.getByRole('region', { name: 'Side by side' });
+    expect(await region.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+  }
 });
 
 test('case studies and mitigations lead to a table with their likes', async ({ page }) => {
@@ -99,6 +190,39 @@ test('case studies and mitigations lead to a table with their likes', async ({ p
       .click();
     await expect(table(page).getByRole('columnheader').getByRole('link')).toHaveCount(2);
   }
+});
+
+test('a tool says why another is an alternative, and leads to a table with it', async ({ page }) => {
+  await page.goto('/tools/evidently/');
+  const alternatives = page.getByRole('region', { name: 'Alternatives' });
+  await expect(alternatives.getByRole('listitem').filter({ hasText: 'Alibi Detect' })).toContainText(
+    'shares concept drift',
+  );
+  await alternatives.getByRole('link', { name: 'Compare with Alibi Detect' }).click();
+
+  await expect(page).toHaveURL('/compare/?tools=evidently,alibi-detect');
+  await expect(table(page).getByRole('columnheader').getByRole('link')).toHaveText([
+    'Evidently',
+    'Alibi Detect',
+  ]);
+});
+
+test('an alternative that is an approach says why, and cannot be set beside a tool', async ({ page }) => {
+  await page.goto('/tools/fairlearn/');
+  const approach = page
+    .getByRole('region', { name: 'Alternatives' })
+    .getByRole('listitem')
+    .filter({ has: page.locator('a[href^="/approaches/"]') });
+
+  await expect(approach).toContainText('shares ');
+  await expect(approach.getByRole('link')).toHaveCount(1);
+});
+
+test('the list of tools leads to comparing them', async ({ page }) => {
+  await page.goto('/tools/');
+  await page.getByRole('main').getByRole('link', { name: 'Compare tools side by side' }).click();
+
+  await expect(page.getByRole('combobox', { name: /Add a tool/ })).toBeVisible();
 });
 
 test('a mitigation that turned out differently leads to the two cases', async ({ page }) => {
@@ -173,6 +297,22 @@ test.describe('when the files do not come', () => {
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
+
+  test('pairs of tools stand there, and the list of tools is within reach', async ({ page }) => {
+    await page.goto('/compare/');
+    const pairs = page
+      .getByRole('region', { name: 'Tools for the same challenges' })
+      .getByRole('listitem')
+      .filter({ hasText: 'Concept drift' });
+    await expect(pairs.getByRole('link', { name: / and / })).toHaveAttribute(
+      'href',
+      /^\/compare\/\?tools=[a-z0-9-]+,[a-z0-9-]+$/,
+    );
+    // The notice on what the table needs.
+    await page.locator('noscript').getByRole('link', { name: 'tool', exact: true }).click();
+
+    await expect(page).toHaveURL('/tools/');
+  });
 
   test('the pairs of opposite outcomes stand there, and the page says what the table needs', async ({
     page,

@@ -16,7 +16,24 @@ const catalogue = aCatalogue({
   workflow: { stages: [aStage('model-deployment', [aStep('updating')])], moved: [] },
   challenges: [aChallenge('drift', { order: 2 }), aChallenge('privacy', { order: 1 })],
   mitigations: [aMitigation('shadow', ['drift'], { aliases: ['dark launch', 'mirroring'] })],
-  tools: [aTool('reef', ['drift'], { supports: ['shadow'] })],
+  tools: [
+    aTool('reef', ['drift'], { supports: ['shadow'] }),
+    aTool(
+      'atoll',
+      ['drift', 'privacy'],
+      {
+        status: 'archived',
+        statusSeen: { claim: 'Read-only', date: '2026-01-31', address: 'https://example.org/atoll' },
+        latestVersion: { version: '1.2', published: '2025-12', registry: 'PyPI' },
+        license: 'BUSL-1.1',
+        openSource: false,
+        repository: 'https://example.org/atoll',
+        docs: 'https://example.org/',
+        aliases: ['ring'],
+      },
+      '## Strengths\n\n- It is small.\n\n## Limits\n\n## What else was seen\n\nNothing.',
+    ),
+  ],
   caseStudies: [
     aCaseStudy('b', ['drift', 'privacy'], {
       title: 'Bank "b" <looks> again',
@@ -98,4 +115,42 @@ test('a mitigation says its outcomes where it was applied, its tools, and what e
     { id: 'reef', text: 'Reef', address: '/guide/tools/reef/' },
   ]);
   expect(rowOf('mitigations', 'shadow', 'Also called')).toEqual([{ text: 'dark launch, mirroring' }]);
+});
+
+test('a tool says what it is for, how it is kept, its licence, and where it is to be had', () => {
+  expect(rowOf('tools', 'atoll', 'What it is for')).toEqual([
+    { id: 'privacy', text: 'Privacy', address: '/guide/challenges/privacy/', note: 'atoll helps' },
+    { id: 'drift', text: 'Drift', address: '/guide/challenges/drift/', note: 'atoll helps' },
+  ]);
+  expect(rowOf('tools', 'reef', 'Mitigations it supports')).toEqual([
+    { id: 'shadow', text: 'Shadow', address: '/guide/mitigations/shadow/' },
+  ]);
+  expect(rowOf('tools', 'atoll', 'Upkeep')).toEqual([
+    { text: 'Archived, as of 2026-01-31', note: 'Read-only', address: 'https://example.org/atoll' },
+  ]);
+  expect(rowOf('tools', 'atoll', 'Newest release seen')).toEqual([{ text: '1.2, 2025-12 on PyPI' }]);
+  expect(rowOf('tools', 'atoll', 'Licence')).toEqual([
+    { id: 'BUSL-1.1', text: 'BUSL-1.1', facts: 'Not open source' },
+  ]);
+  expect(rowOf('tools', 'atoll', 'Evidence')).toEqual([{ text: 'Full text; last checked 2026-01-02' }]);
+  expect(rowOf('tools', 'atoll', 'Links')).toEqual([
+    { text: 'Home page', address: 'https://example.org/' },
+    { text: 'Repository', address: 'https://example.org/atoll' },
+  ]);
+  expect(rowOf('tools', 'atoll', 'Also called')).toEqual([{ text: 'ring' }]);
+});
+
+test('a tool of which nothing decisive was seen says so, and leaves empty what nobody wrote', () => {
+  expect(rowOf('tools', 'reef', 'Upkeep')).toEqual([{ text: 'Not known, as of 2026-01', note: 'Released' }]);
+  expect(rowOf('tools', 'reef', 'Newest release seen')).toEqual([]);
+  expect(rowOf('tools', 'reef', 'Also called')).toEqual([]);
+});
+
+test('a tool leads to its strengths and limits, where its page tells them', () => {
+  expect(rowOf('tools', 'reef', 'Strengths and limits')).toEqual([
+    { text: 'Limits, on its page', address: '/guide/tools/reef/#limits' },
+  ]);
+  expect(rowOf('tools', 'atoll', 'Strengths and limits')).toEqual([
+    { text: 'Strengths, on its page', address: '/guide/tools/atoll/#strengths' },
+  ]);
 });

@@ -5,17 +5,20 @@ import { urlOfSource } from '../model/references.ts';
 import {
   helpersAmong,
   helpersOf,
+  mitigationsAmong,
   outcomesOf,
   strengthOf,
   wasApplied,
   type Helper,
 } from '../model/relations.ts';
-import { textOfSection } from '../model/sections.ts';
+import { sectionsOf, textOfSection } from '../model/sections.ts';
 import { sentencesOf } from '../model/sentences.ts';
 import type { Cell, Comparable, ComparedEntry, ComparedIndex } from '../model/side-by-side.ts';
+import { linksOf, releaseSeen } from '../model/tool-facts.ts';
 import { challengesInOrder } from '../model/workflow.ts';
 import type { CaseStudy } from '../schema/case-study.ts';
 import type { Mitigation } from '../schema/mitigation.ts';
+import type { Tool } from '../schema/tool.ts';
 import {
   BASES,
   BASIS_MEANING,
@@ -29,6 +32,8 @@ import {
   STATUSES,
   STRENGTH_MEANING,
   STRENGTHS,
+  TOOL_KINDS,
+  TOOL_STATUSES,
 } from '../schema/vocabulary.ts';
 
 /** Gives the address of a page for a link from its path, base path included. */
@@ -61,6 +66,10 @@ const helperCells = (helpers: readonly Helper[], href: Href): Cell[] =>
     text: data.title,
     address: href(addressOf(collection, id)),
   }));
+
+/** How the sources of an entry were seen, and when it was compared with them. */
+const evidenceOf = ({ evidence, checked }: Pick<CaseStudy | Tool, 'evidence' | 'checked'>) =>
+  `${EVIDENCE[evidence]}; last checked ${checked}`;
 
 /** The first sentence of a section of the body; the page of the case has the rest. */
 const firstSentence = (title: string): Row<CaseStudy> => [
@@ -105,7 +114,7 @@ const CASE_STUDY_ROWS: readonly Row<CaseStudy>[] = [
     'Tools and approaches',
     ({ data }, catalogue, href) => helperCells(helpersAmong(data.tools, catalogue), href),
   ],
-  ['Evidence', ({ data }) => plain(`${EVIDENCE[data.evidence]}; last checked ${data.checked}`)],
+  ['Evidence', ({ data }) => plain(evidenceOf(data))],
   [
     'Source',
     ({ data: { source } }) => {
@@ -144,6 +153,74 @@ const MITIGATION_ROWS: readonly Row<Mitigation>[] = [
   ['Also called', ({ data }) => plain(data.aliases.join(', '))],
 ];
 
+/** What the page of a tool tells in lists: one item in a cell would pass for all of them, so the cell leads there. */
+const TOLD_IN_LISTS = [
+  ['Strengths', 'strengths'],
+  ['Limits', 'limits'],
+] as const;
+
+const TOOL_ROWS: readonly Row<Tool>[] = [
+  ['What it is', ({ data }) => plain(data.summary)],
+  ['Kind', ({ data }) => [{ text: TOOL_KINDS[data.kind], id: data.kind }]],
+  [
+    'What it is for',
+    ({ data }, catalogue, href) =>
+      challengeCells(new Map(data.addresses.map(({ challenge, how }) => [challenge, how])), catalogue, href),
+  ],
+  [
+    'Mitigations it supports',
+    ({ data }, catalogue, href) =>
+      mitigationsAmong(data.supports, catalogue).map(({ id, data: { title } }) => ({
+        id,
+        text: title,
+        address: href(addressOf('mitigations', id)),
+      })),
+  ],
+  [
+    'Upkeep',
+    ({ data: { status, statusSeen } }) => [
+      {
+        text: `${status ? TOOL_STATUSES[status] : 'Not known'}, as of ${statusSeen.date}`,
+        note: statusSeen.claim,
+        ...(statusSeen.address && { address: statusSeen.address }),
+      },
+    ],
+  ],
+  [
+    'Newest release seen',
+    ({ data: { latestVersion } }) =>
+      latestVersion
+        ? [
+            {
+              text: `${releaseSeen(latestVersion)} on ${latestVersion.registry}`,
+              ...(latestVersion.address && { address: latestVersion.address }),
+            },
+          ]
+        : [],
+  ],
+  [
+    'Licence',
+    ({ data: { license, openSource } }) => [
+      { id: license, text: license, facts: openSource ? 'Open source' : 'Not open source' },
+    ],
+  ],
+  ['Language', ({ data: { language } }) => [{ id: language, text: language }]],
+  ['Kept by', ({ data: { maintainer } }) => [{ id: maintainer, text: maintainer }]],
+  [
+    'Strengths and limits',
+    ({ id, body = '' }, _catalogue, href) => {
+      const written = new Set(sectionsOf(body).flatMap(({ title, isEmpty }) => (isEmpty ? [] : [title])));
+      return TOLD_IN_LISTS.filter(([title]) => written.has(title)).map(([title, anchor]) => ({
+        text: `${title}, on its page`,
+        address: `${href(addressOf('tools', id))}#${anchor}`,
+      }));
+    },
+  ],
+  ['Evidence', ({ data }) => plain(evidenceOf(data))],
+  ['Links', ({ data }) => linksOf(data).map(({ title, address }) => ({ text: title, address }))],
+  ['Also called', ({ data }) => plain(data.aliases.join(', '))],
+];
+
 /** A kind of entry that can be set side by side. */
 const tableOf = <T extends { readonly title: string }>(
   name: CollectionName,
@@ -171,6 +248,7 @@ const tableOf = <T extends { readonly title: string }>(
 const TABLES = {
   'case-studies': tableOf('caseStudies', ({ caseStudies }) => caseStudies, CASE_STUDY_ROWS),
   mitigations: tableOf('mitigations', ({ mitigations }) => mitigations, MITIGATION_ROWS),
+  tools: tableOf('tools', ({ tools }) => tools, TOOL_ROWS),
 };
 
 /** What can be chosen of a kind, by title, its old slugs, and the titles of the rows. */

@@ -195,7 +195,7 @@ test('a tool tells its upkeep, its addresses, what it is for, and its family in 
     'What it is for': `- [Concept drift](${SITE}/challenges/concept-drift/): Mlflow helps.\n\nIt logs ([1](${SITE}/tools/mlflow/#ref-a-work)).`,
     'Mitigations it supports': `- [Watch](${SITE}/mitigations/watch/): It helps.`,
     'Case studies': `- ${SHOP} · ${SHOP_FACTS}`,
-    Alternatives: `- [Way](${SITE}/approaches/way/)`,
+    Alternatives: `- [Way](${SITE}/approaches/way/) (shares concept drift)`,
     'What the survey says of weak supervision':
       'A family of tools.\n\nOn the 2021 slide: A.\n\nIn the 2022 edition, by notes: B, C.\n\n**In favour.**\n\n- It is fast.\n\n**Against.**\n\n- It is new.\n\n**Works it points to.** A work <https://example.org/a>',
     Sources: '1. A work. <https://example.org/a>',
@@ -209,7 +209,7 @@ test('an approach tells its source, and what the survey reports as the survey’
   expect(markdownOf(twinOf('approaches', way, guide))).toContain(
     '**The figure on the page.** What it is made of.\n\nWhat follows is the survey’s',
   );
-  expect(sections['To weigh against it']).toBe(`- [Mlflow](${SITE}/tools/mlflow/)`);
+  expect(sections['To weigh against it']).toBe(`- [Mlflow](${SITE}/tools/mlflow/) (shares concept drift)`);
 });
 
 test('a case study tells who, how it turned out, how we know, and what it does not show', () => {

@@ -15,8 +15,10 @@ import {
   mitigationsAmong,
   strengthOf,
   trialsOf,
+  whyAlternative,
 } from '../model/relations.ts';
 import { shortcomingsOf } from '../model/shortcomings.ts';
+import { linksOf, releaseSeen } from '../model/tool-facts.ts';
 import { formerStepOf, placeOf as placeInWorkflow, stagesOf } from '../model/workflow.ts';
 import type { Approach } from '../schema/approach.ts';
 import type { CaseStudy } from '../schema/case-study.ts';
@@ -164,15 +166,11 @@ function challengeReasons(
   );
 }
 
-const helpersList = (helpers: ReturnType<typeof helpersAmong>, guide: Guide, hasWhy = true) =>
+const helpersList = (helpers: ReturnType<typeof helpersAmong>, guide: Guide) =>
   listOf(
     helpers.map(({ collection, entry }) =>
       reasonLine(
-        {
-          address: addressOf(collection, entry.id),
-          title: entry.data.title,
-          ...(hasWhy && { why: entry.data.summary }),
-        },
+        { address: addressOf(collection, entry.id), title: entry.data.title, why: entry.data.summary },
         guide,
       ),
     ),
@@ -266,7 +264,21 @@ const helperSections = (
     'Case studies',
     listOf(caseItems(extractOf(caseStudiesNaming(entry, guide.catalogue)), address, guide)),
   ),
-  ...section(weighed, helpersList(alternativesOf(entry, guide.catalogue), guide, false)),
+  ...section(
+    weighed,
+    listOf(
+      alternativesOf(entry, guide.catalogue).map(({ collection, entry: other }) =>
+        reasonLine(
+          {
+            address: addressOf(collection, other.id),
+            title: other.data.title,
+            facts: [whyAlternative(entry.data, other.data, guide.catalogue)],
+          },
+          guide,
+        ),
+      ),
+    ),
+  ),
 ];
 
 /** What the survey says of a family of tools. */
@@ -327,7 +339,7 @@ function toolTwin(tool: Entry<Tool>, guide: Guide): Root {
           statusSeen.address !== undefined && [' ', shownAddress(statusSeen.address, place)],
         ],
         latestVersion && [
-          `Newest release seen: ${[latestVersion.version, latestVersion.published].filter(Boolean).join(', ')} on ${latestVersion.registry}`,
+          `Newest release seen: ${releaseSeen(latestVersion)} on ${latestVersion.registry}`,
           latestVersion.address !== undefined && [' ', shownAddress(latestVersion.address, place)],
         ],
         origin && [
@@ -335,12 +347,7 @@ function toolTwin(tool: Entry<Tool>, guide: Guide): Root {
           origin.year !== undefined && !origin.title.includes(String(origin.year)) && `, ${origin.year}`,
           originAddress !== undefined && [' ', shownAddress(originAddress, place)],
         ],
-        dotted(
-          ['Home page: ', shownAddress(data.homepage, place)],
-          data.repository !== undefined &&
-            data.repository !== data.homepage && ['Repository: ', shownAddress(data.repository, place)],
-          data.docs !== data.homepage && ['Documentation: ', shownAddress(data.docs, place)],
-        ),
+        dotted(...linksOf(data).map(({ title, address: to }) => [`${title}: `, shownAddress(to, place)])),
       ].filter((fact) => fact !== undefined),
       blocks: [
         ...section(

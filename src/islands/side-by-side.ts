@@ -1,8 +1,9 @@
 import {
   askedIn,
   chosenFrom,
+  COMPARABLE,
   compareQuery,
-  entryTyped,
+  entriesTyped,
   FEWEST,
   MOST,
   nearestTo,
@@ -16,6 +17,9 @@ import {
 } from '../model/side-by-side.ts';
 
 const LETTERS = ['A', 'B', 'C', 'D'];
+
+/** Of many entries that a word may mean, so many are offered. */
+const NEAREST = 3;
 
 /** What there is to choose from while nothing has been loaded. */
 const NOTHING: ComparedIndex = { rows: [], entries: [], renamed: {} };
@@ -96,12 +100,16 @@ class SideBySide extends HTMLElement {
   get #input() {
     return this.#part<HTMLInputElement>('input');
   }
-  /** What one entry of the kind is called. */
+  /** What one entry of a kind is called, and several. */
+  #words(kind: Comparable) {
+    const { one = '', many = '' } = this.#part(`[data-kind="${kind}"]`).dataset;
+    return { one, many };
+  }
   get #one() {
-    return this.#part(`[data-kind="${this.#kind}"]`).dataset['one'] ?? '';
+    return this.#words(this.#kind).one;
   }
   get #many() {
-    return this.#part(`[data-kind="${this.#kind}"]`).dataset['many'] ?? '';
+    return this.#words(this.#kind).many;
   }
   #title(slug: string) {
     return this.#index.entries.find(([each]) => each === slug)?.[1] ?? slug;
@@ -208,13 +216,7 @@ class SideBySide extends HTMLElement {
 
   #remark({ isMixed }: Asked, remarks: readonly Remark[]) {
     const mixed = isMixed
-      ? [
-          make(
-            'li',
-            '',
-            `Case studies and mitigations do not fit into one table; here are the ${this.#many}.`,
-          ),
-        ]
+      ? [make('li', '', `A table holds entries of one kind; here are the ${this.#many}.`)]
       : [];
     this.#part('.remarks').replaceChildren(...mixed, ...remarks.map((remark) => this.#told(remark)));
   }
@@ -254,23 +256,46 @@ class SideBySide extends HTMLElement {
   #add() {
     // Without the list of what there is, nothing can be said of a name; perhaps it comes this time.
     if (this.#index === NOTHING) return void this.#show();
-    const typed = this.#input.value;
-    const slug = entryTyped(typed, this.#index.entries);
-    const title = slug && this.#title(slug);
-    if (!slug) {
+    const typed = this.#input.value.trim();
+    const meant = entriesTyped(typed, this.#index.entries);
+    const [slug, title] = meant[0] ?? [];
+    if (!typed) this.#say(this.#state());
+    else if (!slug) void this.#miss(typed);
+    else if (meant.length > 1) {
       this.#part('.remarks').replaceChildren(
-        this.#told({
-          what: 'unknown',
-          asked: typed.trim(),
-          near: nearestTo(typed.trim(), this.#index.entries),
-        }),
+        make('li', '', ...this.#nearest(meant.slice(0, NEAREST).map(([each]) => each))),
       );
-      this.#say(`No ${this.#one} of that name alone.`);
+      this.#say(
+        `${meant.length} ${this.#many} have ${quoted(typed)} in their titles. Type more of the one you mean.`,
+      );
     } else if (this.#slugs.includes(slug)) this.#say(`“${title}” is chosen already.`);
     else if (this.#slugs.length >= MOST) this.#say(`${MOST} is the most that fits; remove one first.`);
     else {
       this.#input.value = '';
       void this.#go(compareQuery(this.#kind, [...this.#slugs, slug]));
+    }
+  }
+
+  /** Says that no title has the words that were typed, what is near, and which other kind has an entry of that name. */
+  async #miss(typed: string) {
+    const remark = this.#told({ what: 'unknown', asked: typed, near: nearestTo(typed, this.#index.entries) });
+    this.#part('.remarks').replaceChildren(remark);
+    this.#say(`No ${this.#one} has ${quoted(typed)} in its title.`);
+    const here = this.#kind;
+    for (const kind of COMPARABLE) {
+      if (kind === here) continue;
+      // Without the list of another kind nothing more can be said; the message stands as it is.
+      const index = await this.#load<ComparedIndex>(`${kind}.json`).catch(() => NOTHING);
+      const [meant, ...others] = entriesTyped(typed, index.entries);
+      // The reader may have gone on meanwhile.
+      if (!remark.isConnected) return;
+      if (!meant || others.length > 0) continue;
+      const [slug, title] = meant;
+      const { one, many } = this.#words(kind);
+      this.#say(`“${title}” is a ${one}, not a ${this.#words(here).one}.`);
+      remark.before(
+        make('li', '', linkTo(`Compare “${title}” with other ${many}`, compareQuery(kind, [slug]))),
+      );
     }
   }
 

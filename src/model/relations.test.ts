@@ -15,11 +15,14 @@ import {
   outcomesIn,
   outcomesOf,
   relatedChallengesOf,
+  sharedChallenges,
   similarCaseStudies,
   similarMitigations,
   strengthOf,
+  toolPairs,
   toolsOf,
   trialsOf,
+  whyAlternative,
 } from './relations.ts';
 import { aCaseStudy, aChallenge, aMitigation, anApproach, applied, aTool } from './samples.ts';
 
@@ -337,6 +340,19 @@ describe('tools and approaches', () => {
     },
   );
 
+  test('an alternative shares challenges, or is for others', () => {
+    const all = { challenges: [aChallenge('drift'), aChallenge('cost'), aChallenge('theft')] };
+    const [one, two, three] = [
+      aTool('one', ['drift', 'cost']).data,
+      anApproach('two', ['cost', 'drift', 'gone']).data,
+      aTool('three', ['theft', 'gone']).data,
+    ];
+
+    expect(sharedChallenges(two, one)).toEqual(['cost', 'drift']);
+    expect(whyAlternative(one, two, all)).toBe('shares drift, cost');
+    expect(whyAlternative(one, three, all)).toBe('shares no challenge; it is for theft, gone');
+  });
+
   test('mitigations among some slugs come by title', () => {
     const mitigations = [aMitigation('b', []), aMitigation('c', [], { title: 'Ark' }), aMitigation('a', [])];
     expect(ids(mitigationsAmong(['a', 'b', 'c', 'nobody'], { mitigations }))).toEqual(['a', 'c', 'b']);
@@ -401,5 +417,61 @@ describe('similar mitigations', () => {
         ({ entry }) => entry.id,
       ),
     ).toEqual(['b-two']);
+  });
+});
+
+describe('pairs of tools', () => {
+  const weighed = (alternatives: readonly string[]) => ({ alternatives: [...alternatives] });
+  const told = (...tools: Parameters<typeof toolPairs>[0]['tools']) =>
+    toolPairs({ tools }).map(({ tools: [one, two], shared }) => `${one.id} ${two.id}: ${shared.join(' ')}`);
+
+  test('are alternatives, whichever side says so, that share the most challenges', () => {
+    expect(
+      told(
+        aTool('a', ['drift', 'cost']),
+        aTool('b', ['drift'], weighed(['c'])),
+        aTool('c', ['drift', 'theft']),
+        aTool('e', ['cost', 'privacy']),
+        aTool('d', ['privacy', 'cost'], weighed(['e', 'an-approach'])),
+        aTool('f', ['law'], weighed(['g'])),
+        aTool('g', ['bias']),
+      ),
+    ).toEqual(['d e: privacy cost', 'b c: drift']);
+  });
+
+  test('of as many challenges share the most mitigations', () => {
+    const supports = ['watch'];
+
+    expect(
+      told(
+        aTool('a', ['drift'], { supports, ...weighed(['b', 'c']) }),
+        aTool('b', ['drift']),
+        aTool('c', ['drift'], { supports }),
+      ),
+    ).toEqual(['a c: drift']);
+  });
+
+  test('name no tool twice, and each shares a challenge that is new', () => {
+    expect(
+      told(
+        aTool('a', ['drift', 'cost'], weighed(['b', 'c'])),
+        aTool('b', ['drift', 'cost']),
+        aTool('c', ['drift', 'theft'], weighed(['d'])),
+        aTool('d', ['drift']),
+        aTool('e', ['theft'], weighed(['c', 'f'])),
+        aTool('f', ['theft']),
+      ),
+    ).toEqual(['a b: drift cost', 'c e: theft']);
+  });
+
+  test('are as many as fit', () => {
+    const tools = [
+      aTool('a', ['drift'], weighed(['b'])),
+      aTool('b', ['drift']),
+      aTool('c', ['cost'], weighed(['d'])),
+      aTool('d', ['cost']),
+    ];
+
+    expect(toolPairs({ tools }, 1)).toHaveLength(1);
   });
 });

@@ -261,6 +261,66 @@ export const alternativesOf = (
     catalogue,
   );
 
+type Addressing = Pick<Tool | Approach, 'addresses'>;
+
+/** Slugs of the challenges that a tool or an approach helps against and another one too, in the order of the first. */
+export function sharedChallenges({ addresses }: Addressing, other: Addressing): string[] {
+  const others = new Set(other.addresses.map(({ challenge }) => challenge));
+  return addresses.map(({ challenge }) => challenge).filter((slug) => others.has(slug));
+}
+
+/** Why one tool or approach is to be weighed against another, in half a sentence: the challenges that they share. */
+export function whyAlternative(
+  helper: Addressing,
+  other: Addressing,
+  { challenges }: Pick<Catalogue, 'challenges'>,
+): string {
+  const titleOf = new Map(challenges.map(({ id, data }) => [id, data.title.toLowerCase()]));
+  const inWords = (slugs: readonly string[]) => slugs.map((slug) => titleOf.get(slug) ?? slug).join(', ');
+  const shared = sharedChallenges(helper, other);
+  return shared.length > 0
+    ? `shares ${inWords(shared)}`
+    : `shares no challenge; it is for ${inWords(other.addresses.map(({ challenge }) => challenge))}`;
+}
+
+/** Two tools to weigh against each other, by slug, and the challenges that both help against. */
+export interface ToolPair {
+  readonly tools: readonly [Entry<Tool>, Entry<Tool>];
+  readonly shared: readonly string[];
+}
+
+/**
+ * Tools to weigh against each other that share the most challenges, then the most mitigations, ties by slug; at most
+ * `limit`. A tool stands in one pair, and each pair shares a challenge that none before it does, so that a few pairs
+ * reach far.
+ */
+export function toolPairs({ tools }: Pick<Catalogue, 'tools'>, limit = 12): ToolPair[] {
+  const all = tools
+    .toSorted(bySlug)
+    .flatMap((one, i, sorted) =>
+      sorted
+        .slice(i + 1)
+        .filter(({ id, data }) => one.data.alternatives.includes(id) || data.alternatives.includes(one.id))
+        .map((two) => ({
+          tools: [one, two] as const,
+          shared: sharedChallenges(one.data, two.data),
+          mitigations: one.data.supports.filter((slug) => two.data.supports.includes(slug)).length,
+        })),
+    )
+    .toSorted((a, b) => b.shared.length - a.shared.length || b.mitigations - a.mitigations);
+  const placed = new Set<string>();
+  const told = new Set<string>();
+  return all
+    .filter(({ tools: pair, shared }) => {
+      if (pair.some(({ id }) => placed.has(id)) || shared.every((slug) => told.has(slug))) return false;
+      for (const { id } of pair) placed.add(id);
+      for (const slug of shared) told.add(slug);
+      return true;
+    })
+    .slice(0, limit)
+    .map(({ tools: pair, shared }) => ({ tools: pair, shared }));
+}
+
 /** Mitigations among some slugs, by title. */
 export function mitigationsAmong(slugs: readonly string[], { mitigations }: Pick<Catalogue, 'mitigations'>) {
   const wanted = new Set(slugs);

@@ -3,7 +3,7 @@ import {
   askedIn,
   chosenFrom,
   compareAddress,
-  entryTyped,
+  entriesTyped,
   nearestTo,
   sharedIn,
   type ComparedIndex,
@@ -35,22 +35,25 @@ describe('an address', () => {
     expect(askedIn(`?mitigations=${'a,'.repeat(5000)}`).slugs).toHaveLength(20);
   });
 
-  test('without entries means case studies, unless it names the other kind', () => {
+  test('without entries means case studies, unless it names another kind', () => {
     expect(askedIn('')).toEqual({ kind: 'case-studies', slugs: [], isMixed: false });
     expect(askedIn('?mitigations=').kind).toBe('mitigations');
+    expect(askedIn('?tools=').kind).toBe('tools');
   });
 
-  test('with both kinds means the case studies, and says that it is mixed', () => {
+  test('with several kinds means the first in the order of the page, and says that it is mixed', () => {
     expect(askedIn('?mitigations=a,b&case-studies=c')).toEqual({
       kind: 'case-studies',
       slugs: ['c'],
       isMixed: true,
     });
     expect(askedIn('?mitigations=a,b&case-studies=')).toMatchObject({ kind: 'mitigations', isMixed: false });
+    expect(askedIn('?tools=a,b&mitigations=c')).toMatchObject({ kind: 'mitigations', isMixed: true });
   });
 
   test('is written as it is read, four entries at most', () => {
     expect(compareAddress('mitigations', ['a', 'b'])).toBe('/compare/?mitigations=a,b');
+    expect(compareAddress('tools', ['a', 'b'])).toBe('/compare/?tools=a,b');
     expect(
       askedIn(compareAddress('case-studies', ['a', 'b&c=d', 'c', 'd', 'e']).replace(/^.*\?/, '')),
     ).toEqual({
@@ -115,12 +118,25 @@ test('the nearest hold most of the words, then differ in the fewest letters', ()
   expect(nearestTo('x'.repeat(100_000), index.entries)).toEqual([]);
 });
 
-test('what is typed is a title, a slug, or a part that only one title has', () => {
-  expect(entryTyped(' a/b TESTING ', index.entries)).toBe('ab-testing');
-  expect(entryTyped('canary-release', index.entries)).toBe('canary-release');
-  expect(entryTyped('shadow', index.entries)).toBe('shadow-deployment');
-  expect(entryTyped('monitoring', index.entries)).toBeUndefined();
-  expect(entryTyped('  ', index.entries)).toBeUndefined();
+test('what is typed is a title, a slug, or a part of titles, of which the shortest comes first', () => {
+  const typed = (text: string) => entriesTyped(text, index.entries).map(([slug]) => slug);
+
+  expect(typed(' a/b TESTING ')).toEqual(['ab-testing']);
+  expect(typed('canary-release')).toEqual(['canary-release']);
+  expect(typed('shadow')).toEqual(['shadow-deployment']);
+  expect(typed('fairness')).toEqual(['fairness-monitoring']);
+  expect(typed('monitor')).toEqual(['drift-monitoring', 'fairness-monitoring']);
+  expect(typed('nothing like it')).toEqual([]);
+  expect(typed('  ')).toEqual([]);
+});
+
+test('an entry whose title was typed is meant alone, though other titles hold it', () => {
+  const entries = [
+    ['drift-and-more', 'Drift and more'],
+    ['drift', 'Drift'],
+  ] as const;
+
+  expect(entriesTyped('drift', entries)).toEqual([['drift', 'Drift']]);
 });
 
 test('what more than one entry says in a row is known, with the entries that say it', () => {

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 
 /** What can be set side by side: the folders of the collections, which are also the names in the address. */
-export const COMPARABLE = ['case-studies', 'mitigations'] as const;
+export const COMPARABLE = ['case-studies', 'mitigations', 'tools'] as const;
 export type Comparable = (typeof COMPARABLE)[number];
 
 /** So many entries make a table. */
@@ -52,7 +52,7 @@ export const compareAddress = (kind: Comparable, slugs: readonly string[]): stri
 export interface Asked {
   readonly kind: Comparable;
   readonly slugs: readonly string[];
-  /** Both kinds are asked for; only the first can be shown. */
+  /** Several kinds are asked for; only the first can be shown. */
   readonly isMixed: boolean;
 }
 
@@ -142,14 +142,22 @@ export function nearestTo(word: string, entries: ComparedIndex['entries'], limit
     .map(({ slug }) => slug);
 }
 
-/** The slug of the entry that somebody typed: its title or its slug, or a part of one title alone. */
-export function entryTyped(typed: string, entries: ComparedIndex['entries']): string | undefined {
+/**
+ * The entries that somebody may have typed: the one with that title or slug alone, or else all that have the words in
+ * their titles, the shortest title first, since it has the least besides.
+ */
+export function entriesTyped(
+  typed: string,
+  entries: ComparedIndex['entries'],
+): readonly ComparedIndex['entries'][number][] {
   const wanted = typed.trim().toLowerCase();
-  if (wanted === '') return undefined;
+  if (wanted === '') return [];
   const exact = entries.find(([slug, title]) => title.toLowerCase() === wanted || slug === wanted);
-  if (exact) return exact[0];
-  const holding = entries.filter(([, title]) => title.toLowerCase().includes(wanted));
-  return holding.length === 1 ? holding[0]?.[0] : undefined;
+  return exact
+    ? [exact]
+    : entries
+        .filter(([, title]) => title.toLowerCase().includes(wanted))
+        .toSorted(([, a], [, b]) => a.length - b.length);
 }
 
 /** Which of some entries, counted from 0, tell each thing of a row, for what more than one of them tells. */
