@@ -111,18 +111,6 @@ test.describe('on a narrow page the contents', () => {
 
     await expect(page.getByRole('heading', { name: 'The two editions' })).toBeInViewport();
   });
-
-  test('know where the reader is when they are opened', async ({ page }) => {
-    await page.goto(CHALLENGE);
-    await page.getByRole('heading', { name: 'What to do', exact: true }).evaluate((heading) => {
-      heading.scrollIntoView();
-    });
-    await expect(read(page)).toHaveText('What to do');
-    await expect(read(page)).toBeHidden();
-    await contents(page).getByText('On this page').click();
-
-    await expect(read(page)).toBeVisible();
-  });
 });
 
 test('the card beside the text leaves the way to the next page free', async ({ page }) => {

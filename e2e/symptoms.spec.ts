@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { withBookQuotes } from '../src/model/book-quotes.ts';
 import type { Glossary } from '../src/schema/glossary.ts';
 import type { Symptoms } from '../src/schema/symptoms.ts';
 import { PROJECT, slugsIn } from './fixtures/sites.ts';
@@ -95,7 +96,7 @@ test('symptoms stand in their groups, each with its likely challenges and what t
     { level: 1, text: 'Symptoms' },
     ...groups.flatMap((group) => [
       { level: 2, text: group.title },
-      ...group.symptoms.map(({ says }) => ({ level: 3, text: says })),
+      ...group.symptoms.map(({ says }) => ({ level: 3, text: withBookQuotes(says) })),
     ]),
   ]);
   expect(page?.links.filter(({ href }) => href.startsWith('#')).map(({ href }) => href.slice(1))).toEqual([
@@ -142,8 +143,8 @@ test('the glossary holds every term with its anchor, its meaning and what else i
   const text = (await page.getByRole('main').innerText()).replace(/\s+/g, ' ');
 
   for (const { term, means, also = [] } of glossary) {
-    expect.soft(text).toContain(means);
-    if (also.length > 0) expect.soft(text, term).toContain(`also: ${also.join(', ')}`);
+    expect.soft(text).toContain(withBookQuotes(means));
+    if (also.length > 0) expect.soft(text, term).toContain(withBookQuotes(`also: ${also.join(', ')}`));
   }
 });
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { withBookQuotes } from '../src/model/book-quotes.ts';
 import { citationsIn } from '../src/model/citations.ts';
 import { inBytes } from '../src/model/in-words.ts';
 import { twinAddress } from '../src/model/twin-address.ts';
@@ -101,7 +102,7 @@ for (const site of [ROOT, GUIDE, HOSTILE_SITE])
       );
       const wrong = twinsOf(site).flatMap(([path, { headings, foreign }]) => [
         ...foreign.map((each) => `${path}: ${each}`),
-        ...(words(headings[0]?.text ?? '') === titles.get(path)
+        ...(withBookQuotes(words(headings[0]?.text ?? '')) === titles.get(path)
           ? []
           : [`${path} is called "${headings[0]?.text}", the page "${titles.get(path)}"`]),
         ...headings
