@@ -3,6 +3,7 @@ import { parse } from '@retorquere/bibtex-parser';
 import { parseHTML } from 'linkedom';
 import { readFileSync } from 'node:fs';
 import { history } from '../src/history.ts';
+import { withBookQuotes } from '../src/model/book-quotes.ts';
 import { release } from '../src/release.ts';
 import { partOf } from './fixtures/part.ts';
 import {
@@ -87,11 +88,11 @@ for (const [site, name] of [
       expect(own?.text, path).toContain(h1);
       expect(own?.text.endsWith(` ${canonical}`), path).toBe(true);
       expect(
-        [fields?.title, fields?.url].map((text) => text?.replace(/\s+/g, ' ')),
+        [fields?.title, fields?.url].map((text) => withBookQuotes(text?.replace(/\s+/g, ' ') ?? '')),
         path,
       ).toEqual([h1, canonical]);
       expect(own?.csl, path).toEqual([expect.objectContaining({ URL: canonical })]);
-      expect(own?.csl[0]?.title.replace(/\s+/g, ' ').trim(), path).toBe(h1);
+      expect(withBookQuotes(own?.csl[0]?.title.replace(/\s+/g, ' ').trim() ?? ''), path).toBe(h1);
       expect(more, path).toEqual([]);
       if (source) expect(readBack(source.bibtex)?.title, path).toBeTruthy();
       expect(own?.csl[0]?.version?.replace(/, commit .*/, ''), path).toBe(release.version);
@@ -138,7 +139,7 @@ test.describe('a reader who copies', () => {
 
   test('cites the guide as a whole from the page about it', async ({ page }) => {
     await page.goto('/about/#how-to-cite');
-    await page.getByRole('button', { name: 'Copy Text of the guide' }).click();
+    await page.getByRole('button', { name: 'Copy APA of the guide' }).click();
     await expect(page.getByRole('status').filter({ hasText: /^Copied$/ })).toHaveCount(1);
 
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
@@ -152,7 +153,7 @@ test('a reader whose browser refuses is told to select the text', async ({ page 
     navigator.clipboard.writeText = () => Promise.reject(new DOMException('denied', 'NotAllowedError'));
   });
   await page.goto('/approaches/data-mesh/#cite');
-  await page.getByRole('button', { name: 'Copy Text of the source' }).click();
+  await page.getByRole('button', { name: 'Copy APA of the source' }).click();
 
   await expect(page.getByRole('status').filter({ hasText: 'select the text instead' })).toHaveCount(1);
 });
