@@ -17,7 +17,7 @@ import {
   type Query,
 } from './reading.ts';
 import type { Mended } from './rescue.ts';
-import { wordsIn } from './text.ts';
+import { withoutStopWords, wordsIn } from './text.ts';
 
 /** One page that was found: by a name or phrase, or in its text. */
 export interface Hit {
@@ -102,7 +102,8 @@ const SAYS = { texts: 0.3, meanings: 0.1, someWords: 0.8 };
  * @throws when the full index cannot be loaded; without names or phrases it still answers
  */
 export async function find(places: Places, query: Query): Promise<Found> {
-  const ask = (words: string | null) => search(places.index, words);
+  const ask = (words: string | null) =>
+    search(places.index, words === null || query.isLiteral ? words : withoutStopWords(words));
   // The full index takes longest, so it is on its way while the question is read.
   const [reading, asTyped, ids] = await Promise.all([
     read(places, query),
