@@ -40,6 +40,7 @@ const match = (kind: 'title' | 'alias' | 'symptom', text: string): Hit['match'] 
   phrase: { kind, text },
   isExact: false,
   isWhole: true,
+  isNear: true,
   share: 1,
 });
 const stems = new Set(['drift', 'decai']);
