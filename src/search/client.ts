@@ -1,6 +1,6 @@
 import { membersOf, pageCount, search, type PageText } from './engine.ts';
 import { countsOf, FACETS, letThrough, type Chosen, type Facet, type Members } from './facets.ts';
-import { fused, scaled } from './fusion.ts';
+import { fused, holdingEnough, scaled } from './fusion.ts';
 import { idsAt, namesAt, phrasesAt, type Places } from './library.ts';
 import type { Match } from './matching.ts';
 import type { Meaning } from './meanings.ts';
@@ -145,7 +145,14 @@ export async function find(places: Places, query: Query): Promise<Found> {
     (id) => priorOf(text, pageOf.get(id)?.type ?? (prose.has(id) ? 'page' : '')),
   );
   const first = new Map(firstOf(reading).map((match) => [idOf(match.page.address), match]));
-  const all = [...new Set([...first.keys(), ...ranked])];
+  // A text that the engine finds holds every word.
+  const inFull = [...meant.flat(), ...texts].map(({ id }) => ({ id, share: 1 }));
+  const held = holdingEnough([
+    inFull,
+    [...reading.byName, ...reading.byPhrase].map(({ page, share }) => ({ id: idOf(page.address), share })),
+    some.map(({ result: { id }, share }) => ({ id, share })),
+  ]);
+  const all = [...new Set([...first.keys(), ...ranked.filter((id) => held.has(id))])];
   const left = letThrough(all, query.chosen, await membersIn(places.index, valuesOf(query.chosen)));
 
   const hitAt = async (id: string): Promise<Hit> => {
