@@ -34,6 +34,7 @@ test.each([
   ['model', 'module'],
   ['noise', 'nose'],
   ['production', 'product'],
+  ['edition', 'edit'],
 ])('%s and %s have different stems', (one, other) => {
   expect(stemOf(one)).not.toBe(stemOf(other));
 });

@@ -6,15 +6,19 @@ export const MAX_LENGTH = 300;
 /** Words that nearly every text holds and no reader means. */
 const STOP_WORDS = new Set(
   (
-    'a about after all also am an and any are as at be been but by can could did do does doing done for from get gets got ' +
+    'a about after all also am an and any are as at be because been between but by can could did do does doing done for from get gets got ' +
     'had has have having he her his how i if in into is it its just me my no not of off on one or our out s she so ' +
     'some still than that the their them then there they this those to too up us very was we were what when where which ' +
     'who why will with without would you your im ive dont doesnt isnt cant t'
   ).split(' '),
 );
 
-/** Words that the stemmer would make one with another that means something else: a production is no product. */
-const OWN_STEM = new Set(['production']);
+/** Words that the stemmer would make one with others of another meaning: production with product, edition with edit. */
+const OWN_STEM: ReadonlyMap<string, string> = new Map([
+  ['production', 'production'],
+  ['edition', 'edition'],
+  ['editions', 'edition'],
+]);
 
 /** A text without accents and quirks of width and case, so that two spellings of a character compare equal. */
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
@@ -64,7 +68,7 @@ export function withoutStopWords(question: string): string {
  * @returns nothing for a stop word
  */
 export const stemOf = (word: string): string | undefined =>
-  isStopWord(word) ? undefined : OWN_STEM.has(word) ? word : stemmer(oneSpelling(word));
+  isStopWord(word) ? undefined : (OWN_STEM.get(word) ?? stemmer(oneSpelling(word)));
 
 /** A name as it compares: `Hyper-parameter tuning` and `hyperparameter tuning` are one; what follows in brackets is no part of it. */
 export const keyOf = (name: string): string =>
