@@ -70,11 +70,11 @@ const rarity = (holders = 1, all: number): number => Math.log(1 + all / holders)
 const phrases = (kind: PhraseKind, text: string, pages: readonly number[]): Phrase[] =>
   pages.map((page, i) => ({ text, kind, page, weight: WEIGHTS[kind] * FURTHER ** i }));
 
-/** The phrases under which pages are known by name; pages that are no entry and no stage are known by none. */
+/** The phrases under which pages are known by name; those that are no entry and no stage by their names alone. */
 export const namePhrases = (pages: readonly NamedPage[]): Phrase[] =>
   pages.flatMap(({ title, aliases, symptoms, summary, type }, page) =>
     type === PAGE_TYPE
-      ? []
+      ? aliases.flatMap((name) => phrases(name === title ? 'title' : 'alias', name, [page]))
       : [
           ...phrases('title', title, [page]),
           ...aliases.flatMap((alias) => phrases('alias', alias, [page])),
