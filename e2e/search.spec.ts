@@ -295,6 +295,18 @@ test.describe('the search dialog', () => {
     await expect(page).toHaveURL('/search/?q=drift');
   });
 
+  test('leaves its key to the field of the search page', async ({ page }) => {
+    await page.goto(asked('drift'));
+    await expect(message(page)).toHaveText(/found/);
+    await page.keyboard.press('/');
+    const field = page.getByRole('main').getByRole('searchbox');
+    await expect(field).toBeFocused();
+    await page.keyboard.type('snuba');
+
+    await expect(field).toHaveValue('snuba');
+    await expect(dialog(page)).toBeHidden();
+  });
+
   test('says when it finds nothing', async ({ page }) => {
     await page.keyboard.press('/');
     await page.keyboard.type('qqqqzzzz');
