@@ -57,6 +57,47 @@ test.describe('other words', () => {
   });
 });
 
+test.describe('words that say nothing', () => {
+  test('are neither asked for nor marked', async ({ page }) => {
+    await page.goto(asked('model works offline but not in production'));
+    await done(page);
+    await expect(rows(page).nth(5)).toBeVisible();
+    const marks = await list(page).locator('.why mark').allInnerTexts();
+
+    expect(marks.length).toBeGreaterThan(5);
+    expect(marks.filter((mark) => /^(but|not|in)/i.test(mark))).toEqual([]);
+  });
+
+  test('and words that a page shares by chance do not make it count', async ({ page }) => {
+    for (const words of [
+      'model works offline but not in production',
+      'accuracy dropped after launch',
+      'labels nobody trusts',
+    ]) {
+      await page.goto(asked(words));
+      await done(page);
+      // A quarter of the guide was found by such a question, and more.
+      expect(Number.parseInt(await message(page).innerText()), words).toBeLessThan(100);
+    }
+  });
+});
+
+test.describe('a symptom in nearly its words', () => {
+  const SYMPTOMS: Record<string, string> = {
+    'labels nobody trusts': '/challenges/labeling-large-volumes/',
+    'works in the notebook but not in production': '/challenges/mixed-team-dynamics/',
+    'offline scores excellent, live test shows nothing': '/challenges/business-driven-metrics/',
+    'model works offline but not in production': '/challenges/data-validation-routines/',
+  };
+  for (const [words, path] of Object.entries(SYMPTOMS))
+    test(`"${words}" leads to ${path} first`, async ({ page }) => {
+      await page.goto(asked(words));
+      await done(page);
+
+      await expect(hits(page).first()).toHaveAttribute('href', path);
+    });
+});
+
 test.describe('misspelt words', () => {
   const SLIPS: Record<string, string> = {
     'concpet drift': '/challenges/concept-drift/',
@@ -196,10 +237,29 @@ test.describe('a result answers', () => {
 
   test('each says why it is there, with the words marked', async ({ page }) => {
     await page.goto(asked('dark launch'));
-    await expect(rows(page).first()).toContainText('Also called dark launch');
+    await expect(rows(page).first()).toContainText('Also called: dark launch');
     await expect(rows(page).first().locator('.why mark')).toHaveText(['dark', 'launch']);
     await page.goto(asked('concept drift'));
     await expect(hits(page).first().locator('mark')).toHaveText(['Concept', 'drift']);
+    await expect(rows(page).first().locator('.why')).toHaveCount(0);
+  });
+
+  test('each says what it is and its stages, in words', async ({ page }) => {
+    await page.goto(asked('concept drift'));
+
+    await expect(rows(page).first().locator('.type')).toHaveText('Challenge · Model deployment');
+  });
+
+  test('an excerpt begins with a sentence, or shows that it is cut', async ({ page }) => {
+    await page.goto(asked('labels nobody trusts'));
+    await done(page);
+    const excerpts = await rows(page)
+      .locator('.why:not(:has(b))')
+      .evaluateAll((all) => all.map(({ textContent }) => textContent));
+
+    expect(excerpts.length).toBeGreaterThan(5);
+    expect(excerpts.filter((text) => !/^(["“‘(]?\p{Lu}|… )/u.test(text))).toEqual([]);
+    expect(excerpts.filter((text) => !/[.?!…]["”’)]*$/.test(text))).toEqual([]);
   });
 
   test('a text leads to the part that holds the words', async ({ page }) => {
@@ -226,6 +286,8 @@ test.describe('by keyboard and by ear', () => {
     await expect(box(page)).toBeFocused();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
+    await expect(main(page).getByRole('link', { name: 'Skip to the results' })).toBeFocused();
+    await page.keyboard.press('Tab');
     await expect(page.getByLabel('Type')).toBeFocused();
     await page.keyboard.type('Mit');
     await expect(page).toHaveURL(/type=mitigation/);
@@ -235,6 +297,30 @@ test.describe('by keyboard and by ear', () => {
     await page.keyboard.press('Enter');
 
     await expect(page).toHaveURL(/\/mitigations\//);
+  });
+
+  test('the results are two steps from the field, and no step back in the history', async ({ page }) => {
+    await page.goto(asked('drift'));
+    await done(page);
+    await box(page).focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    const skip = main(page).getByRole('link', { name: 'Skip to the results' });
+    await expect(skip).toBeFocused();
+    await expect(skip).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('Enter');
+    await expect(list(page)).toBeFocused();
+    await page.keyboard.press('Tab');
+
+    await expect(hits(page).first()).toBeFocused();
+    await expect(page).toHaveURL('/search/?q=drift');
+  });
+
+  test('without results there is nothing to skip to', async ({ page }) => {
+    await page.goto('/search/');
+    await expect(page.locator('search-page')).toHaveAttribute('data-state', 'idle');
+
+    await expect(main(page).getByRole('link', { name: 'Skip to the results' })).toHaveCount(0);
   });
 
   test('the number of results is told politely, once', async ({ page }) => {
@@ -249,8 +335,7 @@ test.describe('by keyboard and by ear', () => {
     await done(page);
     const told = await page.evaluate(() => (window as unknown as { told: string[] }).told);
 
-    expect(told).toHaveLength(1);
-    expect(told[0]).toMatch(/^\d+ pages found/);
+    expect(told.filter((text) => text !== 'Searching…')).toEqual([expect.stringMatching(/^\d+ pages found/)]);
   });
 
   test('fields and lists have names', async ({ page }) => {
@@ -292,6 +377,37 @@ test('who has gone to a result stays there when more comes', async ({ page }) =>
 
   await expect(message(page)).toHaveText(/found/);
   await expect(hits(page).first()).toBeFocused();
+});
+
+test('while the texts are on their way, the page says so, though not at once', async ({ page }) => {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/pagefind/pagefind.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.clock.install({ time: 0 });
+  await page.clock.pauseAt(1000);
+  await page.goto(asked('covariate shift'));
+  await expect(hits(page).first()).toHaveText('Concept drift');
+  await page.clock.runFor(400);
+  await expect(message(page)).toBeEmpty();
+  await page.clock.runFor(200);
+  await expect(message(page)).toHaveText('Searching…');
+  release();
+
+  await expect(message(page)).toHaveText(/^\d+ pages found\. Also searched for “Concept drift”\.$/i);
+});
+
+test('the name of the guide and the heading have our typeface from the first visit on', async ({ page }) => {
+  await page.goto('/search/', { waitUntil: 'load' });
+  const weights = await page.evaluate(async () => {
+    await document.fonts.ready;
+    return [...document.fonts].filter(({ status }) => status === 'loaded').map(({ weight }) => weight);
+  });
+
+  expect(weights).toEqual(['600']);
+  await expect(page.locator('link[rel="preload"][as="font"]')).toHaveCount(1);
 });
 
 test('nothing moves while results come', async ({ page }) => {

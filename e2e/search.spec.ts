@@ -47,6 +47,46 @@ for (const path of ENTRIES)
     await expect(hits(page).first()).toHaveAttribute('href', path);
   });
 
+test.describe('the pages of the guide itself', () => {
+  const CHECKLIST = '/stages/model-verification/checklist/';
+  const PAGES: Record<string, readonly string[]> = {
+    checklist: ['/review/', CHECKLIST],
+    'print checklist': ['/review/', CHECKLIST],
+    'checklist model verification': [CHECKLIST],
+    'pre-deployment review': ['/review/'],
+    'risk register': ['/review/'],
+    statistics: ['/statistics/'],
+    editions: ['/about/#the-two-editions'],
+    'what changed between 2021 and 2022': ['/about/#the-two-editions'],
+  };
+  for (const [words, wanted] of Object.entries(PAGES))
+    test(`"${words}" leads to ${wanted.join(' and ')}`, async ({ page }) => {
+      await page.goto(asked(words));
+      await expect(message(page)).toHaveText(/found/);
+      const first = await hits(page).evaluateAll((all) =>
+        all.slice(0, 8).map((link) => link.getAttribute('href') ?? ''),
+      );
+
+      expect(first).toEqual(expect.arrayContaining([...wanted]));
+      expect(first.slice(0, 2)).toContain(wanted[0]);
+    });
+
+  test('a part of a page is led to, not its top', async ({ page }) => {
+    await page.goto(asked('editions'));
+    await hits(page).first().click();
+
+    await expect(page).toHaveURL('/about/#the-two-editions');
+    await expect(page.getByRole('heading', { name: 'The two editions' })).toBeInViewport();
+  });
+
+  test('pages whose text is not indexed pass the filters that they belong to', async ({ page }) => {
+    await page.goto('/search/?q=checklist&type=page&stage=model-learning');
+
+    await expect(message(page)).toHaveText('1 page found.');
+    await expect(hits(page)).toHaveAttribute('href', '/stages/model-learning/checklist/');
+  });
+});
+
 test.describe('filters', () => {
   test('narrow the hits, and stand in the address', async ({ page }) => {
     await page.goto(asked('drift'));
@@ -253,6 +293,18 @@ test.describe('the search dialog', () => {
     await page.keyboard.type('drift');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL('/search/?q=drift');
+  });
+
+  test('leaves its key to the field of the search page', async ({ page }) => {
+    await page.goto(asked('drift'));
+    await expect(message(page)).toHaveText(/found/);
+    await page.keyboard.press('/');
+    const field = page.getByRole('main').getByRole('searchbox');
+    await expect(field).toBeFocused();
+    await page.keyboard.type('snuba');
+
+    await expect(field).toHaveValue('snuba');
+    await expect(dialog(page)).toBeHidden();
   });
 
   test('says when it finds nothing', async ({ page }) => {

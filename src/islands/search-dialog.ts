@@ -71,7 +71,11 @@ class SearchDialog extends HTMLElement {
       event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
     if (!isSlash && !isCommand) return;
     event.preventDefault();
-    this.#open();
+    // A page that searches has a field of its own, with everything around it.
+    const own = document.querySelector<HTMLInputElement>('search-page input[type="search"]');
+    own?.focus();
+    if (own) own.select();
+    else this.#open();
   }
 
   #move(event: KeyboardEvent) {

@@ -11,6 +11,9 @@ const searcher = () => Promise.all([import('../search/client.ts'), import('../se
 /** So many results are shown at once. */
 const PAGE = 20;
 
+/** After so long, in milliseconds, a reader is told that more is to come; a faster answer speaks for itself. */
+const NOTICE = 500;
+
 /** A reader who waits longer than this, in milliseconds, is told so and given the list from A to Z. */
 const PATIENCE = 6000;
 
@@ -77,6 +80,11 @@ class SearchPage extends HTMLElement {
       this.#ask('push');
     });
     on(this.#more, 'click', () => void this.#showMore());
+    on(this.#part('.to-results'), 'click', (event) => {
+      // Its fragment in the address would be one more step back, to the same question.
+      event.preventDefault();
+      this.#part('ol').focus();
+    });
     on(window, 'popstate', () => this.#restore());
     this.#restore();
     if (import.meta.env.DEV) void this.#tellAge();
@@ -163,6 +171,9 @@ class SearchPage extends HTMLElement {
       return;
     }
     this.dataset['state'] = 'loading';
+    const notice = setTimeout(() => {
+      if (!isOld()) this.#state('loading', 'Searching…');
+    }, NOTICE);
     const patience = setTimeout(() => {
       if (!isOld())
         this.#state('slow', 'The search index is slow to load. Meanwhile, every entry stands below.');
@@ -195,6 +206,7 @@ class SearchPage extends HTMLElement {
         : 'The search index could not be loaded. You are offline; search again once you are back.';
       this.#state('failed', named > 0 ? `${why} These were found by their names alone.` : why);
     } finally {
+      clearTimeout(notice);
       clearTimeout(patience);
     }
   }
@@ -205,17 +217,17 @@ class SearchPage extends HTMLElement {
     return [
       count === 0
         ? 'Nothing found. Try other words, fewer of them, or fewer filters.'
-        : `${count} ${count === 1 ? 'page' : 'pages'} found`,
+        : `${count} ${count === 1 ? 'page' : 'pages'} found.`,
       ...(mended.length > 0
         ? [
-            `No page says ${mended.map(({ typed }) => `“${typed}”`).join(' or ')}; searched for ${mended.map(({ meant }) => `“${meant}”`).join(' and ')} instead`,
+            `No page says ${mended.map(({ typed }) => `“${typed}”`).join(' or ')}; searched for ${mended.map(({ meant }) => `“${meant}”`).join(' and ')} instead.`,
           ]
         : []),
-      ...(also ? [`Also searched for ${also}`] : []),
+      ...(also ? [`Also searched for ${also}.`] : []),
       ...(words.trim().length > this.#words.maxLength
-        ? [`Only the first ${this.#words.maxLength} characters were read`]
+        ? [`Only the first ${this.#words.maxLength} characters were read.`]
         : []),
-    ].join('. ');
+    ].join(' ');
   }
 
   /** The way back to the very words, and what to do when nothing was found. */
@@ -245,6 +257,7 @@ class SearchPage extends HTMLElement {
 
   #show(hits: readonly Hit[], stems: ReadonlySet<string>) {
     this.#shown = hits.length;
+    this.#part('.to-results').hidden = hits.length === 0;
     this.#more.hidden = true;
     const list = this.#part('ol');
     // A row that has not changed stays the same element, and so keeps the focus.
@@ -305,7 +318,7 @@ class SearchPage extends HTMLElement {
     part('.type').textContent = kind;
     put('.summary', summary === '' ? [] : [summary]);
     const label = document.createElement('b');
-    label.textContent = why.label;
+    label.textContent = `${why.label}:`;
     const reason = nodesOf(why.text);
     if (why.address) {
       const symptom = linkTo({ title: '', address: why.address });

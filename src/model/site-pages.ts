@@ -24,6 +24,10 @@ export const SITE_PAGES = {
   '/changelog/': 'Changelog',
 } as const;
 
+/** What the page is called that has the questions of a stage, to print. */
+export const checklistTitle = (stage: { readonly title: string }): string =>
+  `Checklist: ${stage.title.toLowerCase()}`;
+
 /**
  * What a link to a page of the guide is called, by its address.
  * Steps and terms have no page of their own; their anchors stand in the map too.
@@ -35,7 +39,7 @@ export function pageTitles(
     ...Object.entries(SITE_PAGES),
     ...catalogue.workflow.stages.map(({ slug, title }) => [`/stages/${slug}/`, title] as const),
     ...catalogue.workflow.stages.map(
-      ({ slug, title }) => [`/stages/${slug}/checklist/`, `Checklist: ${title.toLowerCase()}`] as const,
+      (stage) => [`/stages/${stage.slug}/checklist/`, checklistTitle(stage)] as const,
     ),
     ...stepsInOrder(catalogue).map(
       ({ stage, step }) => [`/stages/${stage.slug}/#${step.slug}`, step.title] as const,

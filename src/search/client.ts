@@ -1,6 +1,16 @@
 import { membersOf, pageCount, search, type PageText } from './engine.ts';
-import { countsOf, FACETS, letThrough, type Chosen, type Facet, type Members } from './facets.ts';
-import { fused, scaled } from './fusion.ts';
+import {
+  countsOf,
+  FACETS,
+  letThrough,
+  PAGE_TYPE,
+  withUnindexed,
+  type Chosen,
+  type Facet,
+  type Members,
+  type Unindexed,
+} from './facets.ts';
+import { fused, holdingEnough, scaled } from './fusion.ts';
 import { idsAt, namesAt, phrasesAt, type Places } from './library.ts';
 import type { Match } from './matching.ts';
 import type { Meaning } from './meanings.ts';
@@ -17,13 +27,15 @@ import {
   type Query,
 } from './reading.ts';
 import type { Mended } from './rescue.ts';
-import { wordsIn } from './text.ts';
+import { withoutStopWords, wordsIn } from './text.ts';
 
 /** One page that was found: by a name or phrase, or in its text. */
 export interface Hit {
   readonly page?: NamedPage | undefined;
   readonly match?: Match | undefined;
   readonly text?: PageText | undefined;
+  /** The stages that the page belongs to. */
+  readonly stages: readonly NamedPage[];
   /** Where the page leads: first mitigations of a challenge, challenges of a mitigation. */
   readonly answers: readonly NamedPage[];
 }
@@ -62,14 +74,17 @@ export const warm = (places: Places, what: 'names' | 'everything'): void =>
     })
     .catch(() => undefined);
 
-const hitOf = (match: Match, pages: readonly NamedPage[]): Hit => ({
-  page: match.page,
-  match,
-  answers: answersOf(match.page, pages),
+const pagesAt = (places: readonly number[] = [], pages: readonly NamedPage[]): NamedPage[] =>
+  places.flatMap((place) => pages[place] ?? []);
+
+/** A page with those that it names by their places. */
+const around = (page: NamedPage | undefined, pages: readonly NamedPage[]) => ({
+  page,
+  stages: pagesAt(page?.stages, pages),
+  answers: pagesAt(page?.answers, pages),
 });
 
-const answersOf = (page: NamedPage | undefined, pages: readonly NamedPage[]): NamedPage[] =>
-  (page?.answers ?? []).flatMap((place) => pages[place] ?? []);
+const hitOf = (match: Match, pages: readonly NamedPage[]): Hit => ({ ...around(match.page, pages), match });
 
 /**
  * What names and phrases alone answer, while the full index is still on its way. The same hits lead the full answer,
@@ -102,7 +117,8 @@ const SAYS = { texts: 0.3, meanings: 0.1, someWords: 0.8 };
  * @throws when the full index cannot be loaded; without names or phrases it still answers
  */
 export async function find(places: Places, query: Query): Promise<Found> {
-  const ask = (words: string | null) => search(places.index, words);
+  const ask = (words: string | null) =>
+    search(places.index, words === null || query.isLiteral ? words : withoutStopWords(words));
   // The full index takes longest, so it is on its way while the question is read.
   const [reading, asTyped, ids] = await Promise.all([
     read(places, query),
@@ -144,14 +160,25 @@ export async function find(places: Places, query: Query): Promise<Found> {
     (id) => priorOf(text, pageOf.get(id)?.type ?? (prose.has(id) ? 'page' : '')),
   );
   const first = new Map(firstOf(reading).map((match) => [idOf(match.page.address), match]));
-  const all = [...new Set([...first.keys(), ...ranked])];
-  const left = letThrough(all, query.chosen, await membersIn(places.index, valuesOf(query.chosen)));
+  // A text that the engine finds holds every word.
+  const inFull = [...meant.flat(), ...texts].map(({ id }) => ({ id, share: 1 }));
+  const held = holdingEnough([
+    inFull,
+    [...reading.byName, ...reading.byPhrase].map(({ page, share }) => ({ id: idOf(page.address), share })),
+    some.map(({ result: { id }, share }) => ({ id, share })),
+  ]);
+  const all = [...new Set([...first.keys(), ...ranked.filter((id) => held.has(id))])];
+  const unindexed = reading.pages
+    .filter(({ type, address }) => type === PAGE_TYPE && ids[address] === undefined)
+    .map((page) => ({ id: page.address, facets: facetsOf(page, reading.pages) }));
+  const membersOfAll = async (values: ReadonlyMap<Facet, readonly string[]>) =>
+    withUnindexed(await membersIn(places.index, values), unindexed);
+  const left = letThrough(all, query.chosen, await membersOfAll(valuesOf(query.chosen)));
 
   const hitAt = async (id: string): Promise<Hit> => {
     const match = first.get(id) ?? (resultOf.has(id) ? undefined : matchOf.get(id));
     if (match) return hitOf(match, reading.pages);
-    const page = pageOf.get(id);
-    return { page, answers: answersOf(page, reading.pages), text: await resultOf.get(id)?.data() };
+    return { ...around(pageOf.get(id), reading.pages), text: await resultOf.get(id)?.data() };
   };
   return {
     count: left.length,
@@ -160,9 +187,15 @@ export async function find(places: Places, query: Query): Promise<Found> {
     meanings,
     mended: reading.mended,
     nearest: [...reading.byName, ...reading.byPhrase].slice(0, 5).map(({ page }) => page),
-    counts: async (values) => countsOf(all, query.chosen, await membersIn(places.index, values)),
+    counts: async (values) => countsOf(all, query.chosen, await membersOfAll(values)),
   };
 }
+
+/** What a page answers to the filters, as far as its name tells: what it is, and its stages by the slugs in their addresses. */
+const facetsOf = ({ type, stages }: NamedPage, pages: readonly NamedPage[]): Unindexed['facets'] => [
+  ['type', type],
+  ...pagesAt(stages, pages).map(({ address }) => ['stage', address.split('/').at(-2) ?? ''] as const),
+];
 
 const valuesOf = (chosen: Chosen): Map<Facet, string[]> =>
   new Map(FACETS.flatMap((facet) => (chosen[facet] === undefined ? [] : [[facet, [chosen[facet]]]])));

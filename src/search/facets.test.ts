@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countsOf, letThrough, type Members } from './facets.ts';
+import { countsOf, letThrough, withUnindexed, type Members } from './facets.ts';
 
 const members: Members = new Map([
   [
@@ -33,4 +33,19 @@ test('a value counts what it would leave, with the other filters as they are', (
     ]),
   );
   expect(counts.get('stage')).toEqual(new Map([['deployment', 1]]));
+});
+
+test('a page that the index does not hold answers to the filters that it belongs to, and to no other', () => {
+  const all = withUnindexed(members, [
+    {
+      id: 'checklist',
+      facets: [
+        ['type', 'page'],
+        ['stage', 'deployment'],
+      ],
+    },
+  ]);
+
+  expect(letThrough(['b', 'checklist'], { stage: 'deployment' }, all)).toEqual(['b', 'checklist']);
+  expect(letThrough(['b', 'checklist'], { type: 'challenge' }, all)).toEqual(['b']);
 });

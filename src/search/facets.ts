@@ -37,6 +37,27 @@ export const TYPES = {
 } as const;
 export type Type = keyof typeof TYPES;
 
+/** A page that the index does not hold, and what it answers to the filters all the same. */
+export interface Unindexed {
+  readonly id: string;
+  readonly facets: readonly (readonly [Facet, string])[];
+}
+
+/** The members of each value together with pages that the index does not hold. */
+export const withUnindexed = (members: Members, pages: readonly Unindexed[]): Members =>
+  new Map(
+    [...members].map(([facet, values]) => [
+      facet,
+      new Map(
+        [...values].map(([value, ids]) => {
+          const isOf = ({ facets }: Unindexed) =>
+            facets.some(([name, own]) => name === facet && own === value);
+          return [value, new Set([...ids, ...pages.filter(isOf).map(({ id }) => id)])];
+        }),
+      ),
+    ]),
+  );
+
 /** The pages that every filter that is set lets through, in their order. */
 export const letThrough = (ids: readonly string[], chosen: Chosen, members: Members): string[] =>
   ids.filter((id) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fused, scaled } from './fusion.ts';
+import { fused, holdingEnough, scaled } from './fusion.ts';
 
 const list = (weight: number, ...items: [string, number][]) =>
   scaled(
@@ -33,4 +33,21 @@ test('a list that holds little of the question does not gain by being a list of 
   const weak = { weight: 1, items: [{ id: 'weak', score: 0.1 }] };
 
   expect(fused([weak, list(1, ['strong', 7], ['other', 2])], neutral)).toEqual(['strong', 'other', 'weak']);
+});
+
+test('a page is shown when it holds half as much as the best, by the list that says most of it', () => {
+  const held = holdingEnough([
+    [
+      { id: 'a', share: 0.8 },
+      { id: 'b', share: 0.1 },
+      { id: 'c', share: 0.3 },
+    ],
+    [
+      { id: 'b', share: 0.4 },
+      { id: 'd', share: 0.2 },
+    ],
+  ]);
+
+  expect([...held]).toEqual(['a', 'b']);
+  expect(holdingEnough([])).toEqual(new Set());
 });

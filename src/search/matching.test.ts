@@ -71,6 +71,19 @@ describe('by names', () => {
     expect(first?.page.title).toBe('Concept drift');
   });
 
+  test('a symptom in nearly the same words, in another order, is near; with half of them it is not', () => {
+    expect(names.match('every month the accuracy fell a little more')[0]).toMatchObject({
+      isNear: true,
+      phrase: { kind: 'symptom' },
+    });
+    expect(names.match('accuracy fell')[0]?.isNear).toBe(false);
+  });
+
+  test('a name is near only when it is met in full', () => {
+    expect(names.match('covariate shift')[0]?.isNear).toBe(true);
+    expect(names.match('shift covariate')[0]?.isNear).toBe(false);
+  });
+
   test('the last word may be unfinished, the others not', () => {
     expect(titlesFor('drift moni')[0]).toBe('Drift monitoring (alerts)');
     expect(names.match('moni drift')[0]?.isWhole).toBe(false);

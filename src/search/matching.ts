@@ -26,6 +26,8 @@ export interface Match {
   readonly isExact: boolean;
   /** One phrase, other than the summary, holds everything that was asked for. */
   readonly isWhole: boolean;
+  /** What was asked for is a phrase, or says the same as a sentence in nearly the same words. */
+  readonly isNear: boolean;
   /** How much of what was asked for the page's phrases hold, 0 to 1; rare words weigh more. */
   readonly share: number;
 }
@@ -53,14 +55,26 @@ const BEGINNING = 2.2;
 /** Above every score that words can reach. */
 const EXACT = 1000;
 
+/** Phrases that are sentences, so that one word more or less leaves them what they are; a name becomes another one. */
+const SENTENCES: readonly PhraseKind[] = ['symptom', 'likely', 'asked'];
+
+/**
+ * A sentence and a question that share so much of the words of both say the same, in whatever order: a weighted
+ * Jaccard index, 0 to 1, in which rare words weigh more. Set on the tuning half of the judged questions in bench/search.
+ */
+const NEAR = 0.7;
+
+/** How much a term says that so many of all phrases hold (inverse document frequency). */
+const rarity = (holders = 1, all: number): number => Math.log(1 + all / holders);
+
 const phrases = (kind: PhraseKind, text: string, pages: readonly number[]): Phrase[] =>
   pages.map((page, i) => ({ text, kind, page, weight: WEIGHTS[kind] * FURTHER ** i }));
 
-/** The phrases under which pages are known by name; pages that are no entry and no stage are known by none. */
+/** The phrases under which pages are known by name; those that are no entry and no stage by their names alone. */
 export const namePhrases = (pages: readonly NamedPage[]): Phrase[] =>
   pages.flatMap(({ title, aliases, symptoms, summary, type }, page) =>
     type === PAGE_TYPE
-      ? []
+      ? aliases.flatMap((name) => phrases(name === title ? 'title' : 'alias', name, [page]))
       : [
           ...phrases('title', title, [page]),
           ...aliases.flatMap((alias) => phrases('alias', alias, [page])),
@@ -89,6 +103,10 @@ export class PhraseIndex {
   readonly #terms: Terms;
   readonly #index: MiniSearch<Phrase & { readonly id: number }>;
   readonly #exact: ReadonlyMap<string, readonly Phrase[]>;
+  /** What the words of each phrase count as. */
+  readonly #words: readonly ReadonlySet<string>[];
+  /** In how many phrases a word stands, by what it counts as. */
+  readonly #holders = new Map<string, number>();
   readonly #known = new Set<string>();
 
   constructor(pages: readonly NamedPage[], all: readonly Phrase[], terms: Terms) {
@@ -108,6 +126,9 @@ export class PhraseIndex {
         return own;
       },
     });
+    this.#words = all.map(({ text }) => this.#wordsOf(text));
+    for (const words of this.#words)
+      for (const word of words) this.#holders.set(word, (this.#holders.get(word) ?? 0) + 1);
     this.#index.addAll(all.map((phrase, id) => ({ ...phrase, id })));
   }
 
@@ -115,6 +136,20 @@ export class PhraseIndex {
   knows(word: string): boolean {
     const terms = this.#terms.termsOf(word);
     return terms.length === 0 || terms.some((term) => this.#known.has(term));
+  }
+
+  /** What the words of a text count as: one thing for each, stop words left out. */
+  #wordsOf(text: string): Set<string> {
+    return new Set(wordsIn(text).flatMap((word) => this.#terms.termsOf(word).at(-1) ?? []));
+  }
+
+  /** How much of the words of both a question and a sentence share; 0 for a phrase that is none. */
+  #nearness(question: ReadonlySet<string>, phrase: number): number {
+    const own = this.#words[phrase];
+    if (!own || !SENTENCES.includes(this.#phrases[phrase]?.kind ?? 'summary')) return 0;
+    const sumOf = (words: ReadonlySet<string>) =>
+      [...words].reduce((sum, word) => sum + rarity(this.#holders.get(word), this.#phrases.length), 0);
+    return sumOf(question.intersection(own)) / (sumOf(question.union(own)) || 1);
   }
 
   /** What it counts that a title begins with all that was typed: less than a title in full, more than an alias. */
@@ -139,17 +174,25 @@ export class PhraseIndex {
     const holders = new Map<string, number>();
     for (const { queryTerms } of found)
       for (const term of queryTerms) holders.set(term, (holders.get(term) ?? 0) + 1);
-    const rarity = (term: string) => Math.log(1 + this.#phrases.length / (holders.get(term) ?? 1));
-    const sumOf = (held: Iterable<string>) => [...held].reduce((sum, term) => sum + rarity(term), 0);
+    const sumOf = (held: Iterable<string>) =>
+      [...held].reduce((sum, term) => sum + rarity(holders.get(term), this.#phrases.length), 0);
     const whole = sumOf(terms) || 1;
 
+    const asked = this.#wordsOf(question);
     const exact = Map.groupBy(this.#exact.get(keyOf(question)) ?? [], ({ page }) => page);
     const byPage = Map.groupBy(found, ({ id }) => this.#phrases[id as number]?.page ?? -1);
     return [...new Set([...exact.keys(), ...byPage.keys()])]
       .flatMap((place): Match[] => {
         const results = byPage.get(place) ?? [];
         const named = exact.get(place)?.toSorted((a, b) => b.weight - a.weight)[0];
-        const phrase = named ?? this.#phrases[(results[0]?.id as number | undefined) ?? -1];
+        const [near] = results
+          .map(({ id }) => ({
+            phrase: this.#phrases[id as number],
+            nearness: this.#nearness(asked, id as number),
+          }))
+          .filter(({ nearness }) => nearness >= NEAR)
+          .toSorted((a, b) => b.nearness - a.nearness);
+        const phrase = named ?? near?.phrase ?? this.#phrases[(results[0]?.id as number | undefined) ?? -1];
         const page = this.#pages[place];
         if (!page || !phrase) return [];
         const share = sumOf(new Set(results.flatMap(({ queryTerms }) => queryTerms))) / whole;
@@ -162,13 +205,21 @@ export class PhraseIndex {
             phrase,
             share,
             isExact: named !== undefined,
+            isNear: named !== undefined || near !== undefined,
             isWhole:
               named !== undefined ||
               results.some(
                 ({ id, queryTerms }) =>
                   queryTerms.length === terms.length && this.#phrases[id as number]?.kind !== 'summary',
               ),
-            score: EXACT * Math.max(named?.weight ?? 0, this.#asBeginning(page, question)) + words,
+            score:
+              EXACT *
+                Math.max(
+                  named?.weight ?? 0,
+                  (near?.phrase?.weight ?? 0) * (near?.nearness ?? 0),
+                  this.#asBeginning(page, question),
+                ) +
+              words,
           },
         ];
       })

@@ -24,6 +24,8 @@ const phrases: Phrases = {
 const terms = termsFor(phrases, [
   aPage('Labeling large volumes', ['annotation cost', 'covariate shift']),
   aPage('Some tool', ['tool alias'], 'tool'),
+  aPage('Edge cases', ['CheckList']),
+  aPage('CheckList', [], 'tool'),
 ]);
 const read = (question: string) => meaningsOf(question, terms).map(({ term, words }) => [term, words]);
 
@@ -38,6 +40,10 @@ test('the glossary comes before the aliases of pages', () => {
 test('an alias of a challenge leads to its title; a tool is known by its own names', () => {
   expect(read('annotation cost')).toEqual([['Labeling large volumes', 'labeling large volumes']]);
   expect(read('tool alias')).toEqual([]);
+});
+
+test('an alias that is the title of another page leads nowhere else', () => {
+  expect(read('checklist')).toEqual([]);
 });
 
 test('nothing is added whose words were typed anyway', () => {

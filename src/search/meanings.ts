@@ -18,13 +18,15 @@ const MOST = 2;
 const SHORT = 2;
 
 /**
- * Our term for each other name, by how the name compares. Terms of the glossary come before names of pages.
+ * Our term for each other name, by how the name compares. Terms of the glossary come before names of pages; what is
+ * the title of a page means that page, and nothing else.
  */
 export function termsFor({ terms }: Phrases, pages: readonly NamedPage[]): Map<string, string> {
   const meant = new Map<string, string>();
+  const titles = new Set(pages.map(({ title }) => keyOf(title)));
   const add = (typed: string, term: string) => {
     const key = keyOf(typed);
-    if (key !== keyOf(term) && !meant.has(key)) meant.set(key, term);
+    if (key !== keyOf(term) && !titles.has(key) && !meant.has(key)) meant.set(key, term);
   };
   for (const { says, also } of terms) for (const typed of also) add(typed, says);
   for (const { title, aliases, type } of pages)

@@ -20,11 +20,11 @@ describe('what can be found by name', () => {
     expect(names.pages.some(({ address }) => address.includes('/case-studies/'))).toBe(false);
   });
 
-  test('carries the base path, the type in words and the mark of the stage', () => {
+  test('carries the base path, the type in words and the stage', () => {
     const page = pageAt('/guide/challenges/concept-drift/');
 
     expect(page).toMatchObject({ title: 'Concept drift', type: 'challenge' });
-    expect(content.workflow.stages.map(({ mark }) => mark)).toContain(page?.stages[0]);
+    expect(content.workflow.stages.map(({ title }) => title)).toContain(titleAt(page?.stages[0] ?? -1));
   });
 
   test('leads from a challenge to its first mitigations, and from them back', () => {
@@ -35,22 +35,42 @@ describe('what can be found by name', () => {
     expect(mitigation?.answers.map(titleAt)).toContain(challenge?.title);
   });
 
-  test('has pages that are neither by how people ask alone', () => {
-    const page = pageAt('/guide/review/');
-    const asked = phrasesOf({ ...content, asked: { '/review/': ['checklist for launch day'] } }).asked;
+  test('has pages that are neither by their names and by how people ask, and never by a title that means more', () => {
+    const asked = phrasesOf({ ...content, asked: { '/review/': ['before we go live'] } }).asked;
+    const known = new Set(
+      namePhrases(names.pages).flatMap(({ page, text, kind }) =>
+        names.pages[page]?.type === PAGE_TYPE ? [`${kind} ${text}`] : [],
+      ),
+    );
 
-    expect(page).toMatchObject({ title: 'Pre-deployment review', type: PAGE_TYPE });
-    expect(page?.summary).toMatch(/\S/);
+    expect(pageAt('/guide/review/')).toMatchObject({ title: 'Pre-deployment review', type: PAGE_TYPE });
+    expect(pageAt('/guide/review/')?.summary).toMatch(/\S/);
     expect(asked.map(({ says, pages }) => [says, pages.map(titleAt)])).toEqual([
-      ['checklist for launch day', ['Pre-deployment review']],
+      ['before we go live', ['Pre-deployment review']],
     ]);
-    expect(namePhrases(names.pages).some(({ page: at }) => names.pages[at]?.type === PAGE_TYPE)).toBe(false);
+    expect(known).toContain('title Pre-deployment review');
+    expect(known).toContain('alias risk register');
+    expect(known).not.toContain('title Data');
+    expect(known).not.toContain('title Compare');
+  });
+
+  test('has the checklist of each stage, and a part of a page', () => {
+    const [stage] = content.workflow.stages;
+    const checklist = pageAt(`/guide/stages/${stage?.slug}/checklist/`);
+    const asked = phrasesOf({
+      ...content,
+      asked: { '/about/#the-two-editions': ['what changed'], '/about/#elsewhere': ['who made this'] },
+    }).asked;
+
+    expect(checklist).toMatchObject({ type: PAGE_TYPE });
+    expect(checklist?.stages.map(titleAt)).toEqual([stage?.title]);
+    expect(asked.map(({ pages }) => pages.map(titleAt))).toEqual([['The two editions'], ['About']]);
   });
 
   test('says no name twice, and not the title as an alias', () => {
-    for (const { title, aliases } of names.pages) {
+    for (const { title, aliases, type } of names.pages) {
       expect(new Set(aliases).size).toBe(aliases.length);
-      expect(aliases).not.toContain(title);
+      if (type !== PAGE_TYPE) expect(aliases).not.toContain(title);
     }
   });
 

@@ -1,7 +1,7 @@
 import { byTitle, type Catalogue } from '../model/catalogue.ts';
 import { addressOf, COLLECTIONS, type CollectionName } from '../model/collections.ts';
 import { firstMitigationsOf, strengthOf } from '../model/relations.ts';
-import { SITE_PAGES } from '../model/site-pages.ts';
+import { checklistTitle, SITE_PAGES } from '../model/site-pages.ts';
 import { placeOf, stagesOf } from '../model/workflow.ts';
 import { keysOf, type Strength } from '../schema/vocabulary.ts';
 import { PAGE_TYPE } from './facets.ts';
@@ -14,8 +14,9 @@ export interface NamedPage {
   /** What it is, in words: challenge, mitigation, … */
   readonly type: string;
   readonly summary: string;
-  /** Marks of the stages it belongs to, such as `CC`. */
-  readonly stages: readonly string[];
+  /** The stages it belongs to, as places in the list of pages; a stage belongs to none. */
+  readonly stages: readonly number[];
+  /** Its other names; of a page that is no entry and no stage, all names under which it is found. */
   readonly aliases: readonly string[];
   readonly symptoms: readonly string[];
   /** Where it leads, as places in the list of pages: first mitigations of a challenge, challenges of a mitigation. */
@@ -42,26 +43,69 @@ export interface Phrases {
   readonly terms: readonly (Said & { readonly also: readonly string[] })[];
   /** What people say when something is wrong. */
   readonly symptoms: readonly Said[];
-  /** How people ask; never shown. */
+  /** How people ask; shown only as the reason of a hit. */
   readonly asked: readonly Said[];
 }
 
 /** Case studies are found by their text; their titles would make most of the file. */
 const NAMED = ['challenges', 'mitigations', 'tools', 'approaches'] as const satisfies CollectionName[];
 
-/**
- * Pages that are no entry and no stage, and what each is for. They are found by how people ask for them (`asked.yaml`),
- * not by their titles: whoever types "data" or "compare" hardly means the page.
- */
+/** A page that is no entry and no stage, or a part of one. */
+interface SitePage {
+  readonly title: string;
+  /** What it is for. */
+  readonly summary: string;
+  /**
+   * What it is looked for by. The title stands here only where nobody means anything else by it: whoever types "data"
+   * or "compare" hardly means the page. Longer ways to ask for it stand in `asked.yaml`.
+   */
+  readonly names: readonly string[];
+}
+
 const PAGES = {
-  '/about/': 'How this guide was made: the survey and its two editions, how evidence is graded, weak spots.',
-  '/review/': 'Questions for your own system before it goes live, with a register of risks; on paper too.',
-  '/contribute/case-study/': 'A form that writes the file of a case study, and says what is missing.',
-  '/compare/': 'Up to four case studies, mitigations or tools beside each other.',
-  '/statistics/': 'What the case studies show in numbers: by stage, industry, year, evidence and outcome.',
-  '/data/': 'The whole guide as JSON, CSV and BibTeX, with schemas.',
-  '/offline/': 'A copy of the guide for reading without a network.',
-} as const satisfies Partial<Record<keyof typeof SITE_PAGES, string>>;
+  '/about/': {
+    title: SITE_PAGES['/about/'],
+    summary: 'How this guide was made: the survey and its two editions, how evidence is graded, weak spots.',
+    names: [],
+  },
+  '/about/#the-two-editions': {
+    title: 'The two editions',
+    summary: 'What the survey’s table of 2021 and its article of 2022 hold, and what changed between them.',
+    names: ['The two editions', 'editions'],
+  },
+  '/review/': {
+    title: SITE_PAGES['/review/'],
+    summary: 'Questions for your own system before it goes live, with a register of risks; on paper too.',
+    names: ['Pre-deployment review', 'checklist', 'checklist to print', 'risk register'],
+  },
+  '/contribute/case-study/': {
+    title: SITE_PAGES['/contribute/case-study/'],
+    summary: 'A form that writes the file of a case study, and says what is missing.',
+    names: ['Write a case study'],
+  },
+  '/compare/': {
+    title: SITE_PAGES['/compare/'],
+    summary: 'Up to four case studies, mitigations or tools beside each other.',
+    names: [],
+  },
+  '/statistics/': {
+    title: SITE_PAGES['/statistics/'],
+    summary: 'What the case studies show in numbers: by stage, industry, year, evidence and outcome.',
+    names: ['Statistics'],
+  },
+  '/data/': {
+    title: SITE_PAGES['/data/'],
+    summary: 'The whole guide as JSON, CSV and BibTeX, with schemas.',
+    names: [],
+  },
+  '/offline/': {
+    title: SITE_PAGES['/offline/'],
+    summary: 'A copy of the guide for reading without a network.',
+    names: ['Read it offline'],
+  },
+} as const satisfies Readonly<Record<string, SitePage>>;
+
+const checklistAddress = (stage: { readonly slug: string }) => `/stages/${stage.slug}/checklist/`;
 
 /** Where each page stands in the list of pages, by its address from the root of the site. */
 const placesIn = (catalogue: Catalogue): Map<string, number> =>
@@ -71,12 +115,14 @@ const placesIn = (catalogue: Catalogue): Map<string, number> =>
         catalogue[collection].toSorted(byTitle).map(({ id }) => addressOf(collection, id)),
       ),
       ...catalogue.workflow.stages.map(({ slug }) => `/stages/${slug}/`),
+      ...catalogue.workflow.stages.map(checklistAddress),
       ...keysOf(PAGES),
     ].map((address, i) => [address, i]),
   );
 
+/** The places of some addresses; a part of a page that has no place of its own has that of the page. */
 const placesOf = (addresses: readonly string[], places: ReadonlyMap<string, number>): number[] =>
-  addresses.flatMap((address) => places.get(address.replace(/#.*$/, '')) ?? []);
+  addresses.flatMap((address) => places.get(address) ?? places.get(address.replace(/#.*$/, '')) ?? []);
 
 /** A mitigation shows so many of the challenges it helps against, a tool so many of those it is for. */
 const [MOST_HELPED, MOST_SERVED] = [3, 2];
@@ -87,7 +133,11 @@ const [MOST_HELPED, MOST_SERVED] = [3, 2];
  */
 export function namesOf(catalogue: Catalogue, href: (path: string) => string): Names {
   const places = placesIn(catalogue);
-  const marksOf = (challenges: readonly string[]) => stagesOf(challenges, catalogue).map(({ mark }) => mark);
+  const placesOfStages = (stages: readonly { readonly slug: string }[]) =>
+    placesOf(
+      stages.map(({ slug }) => `/stages/${slug}/`),
+      places,
+    );
   const leadingTo = (collection: CollectionName, ids: readonly string[]) =>
     placesOf(
       ids.map((id) => addressOf(collection, id)),
@@ -101,7 +151,7 @@ export function namesOf(catalogue: Catalogue, href: (path: string) => string): N
       title: data.title,
       type: COLLECTIONS.challenges.one,
       summary: data.summary,
-      stages: [placeOf({ id, data }, catalogue).stage.mark],
+      stages: placesOfStages([placeOf({ id, data }, catalogue).stage]),
       aliases: [...new Set(names)].filter((name) => name !== data.title),
       symptoms: data.symptoms,
       answers: leadingTo(
@@ -117,7 +167,7 @@ export function namesOf(catalogue: Catalogue, href: (path: string) => string): N
       title: data.title,
       type: COLLECTIONS.mitigations.one,
       summary: data.summary,
-      stages: marksOf(helped),
+      stages: placesOfStages(stagesOf(helped, catalogue)),
       aliases: data.aliases,
       symptoms: [],
       answers: leadingTo('challenges', helped.slice(0, MOST_HELPED)),
@@ -132,35 +182,45 @@ export function namesOf(catalogue: Catalogue, href: (path: string) => string): N
         title: data.title,
         type: COLLECTIONS[collection].one,
         summary: data.summary,
-        stages: marksOf(served),
+        stages: placesOfStages(stagesOf(served, catalogue)),
         aliases: data.aliases,
         symptoms: [],
         answers: leadingTo('challenges', served.slice(0, MOST_SERVED)),
       };
     }),
   );
-  const stages = catalogue.workflow.stages.map(({ slug, title, summary, mark, aliases }): NamedPage => ({
+  const stages = catalogue.workflow.stages.map(({ slug, title, summary, aliases }): NamedPage => ({
     address: href(`/stages/${slug}/`),
     title,
     type: 'stage',
     summary,
-    stages: [mark],
+    stages: [],
     aliases,
     symptoms: [],
     answers: [],
   }));
-  const others = keysOf(PAGES).map((address): NamedPage => ({
-    address: href(address),
-    title: SITE_PAGES[address],
-    type: PAGE_TYPE,
-    summary: PAGES[address],
-    stages: [],
-    aliases: [],
-    symptoms: [],
-    answers: [],
-  }));
+  const checklists = catalogue.workflow.stages.map((stage): NamedPage => {
+    const name = stage.title.toLowerCase();
+    return {
+      address: href(checklistAddress(stage)),
+      title: checklistTitle(stage),
+      type: PAGE_TYPE,
+      summary: `Questions to answer before machine learning goes live, on paper: ${name}.`,
+      stages: placesOfStages([stage]),
+      aliases: [checklistTitle(stage), `${name} checklist`, `print the ${name} checklist`],
+      symptoms: [],
+      answers: [],
+    };
+  });
+  const others = keysOf(PAGES).map((address): NamedPage => {
+    const { title, summary, names } = PAGES[address];
+    return {
+      ...{ address: href(address), title, type: PAGE_TYPE, summary },
+      ...{ stages: [], aliases: names, symptoms: [], answers: [] },
+    };
+  });
   return {
-    pages: [...challenges, ...mitigations, ...helpers, ...stages, ...others],
+    pages: [...challenges, ...mitigations, ...helpers, ...stages, ...checklists, ...others],
     synonyms: catalogue.synonyms,
   };
 }

@@ -28,6 +28,15 @@ test('stop words and words that no page holds change nothing', async () => {
   expect(await idsFor('the', 'common', 'with', 'unicorn')).toEqual(['a', 'b', 'c']);
 });
 
+test('the share tells how much of the words that any page holds stands on a page', async () => {
+  const found = await withSomeWords(['common', 'rare', 'unicorn'], 10, search);
+  const shareOf = (id: string) => found.find(({ result }) => result.id === id)?.share ?? 0;
+
+  expect(shareOf('c')).toBe(1);
+  expect(shareOf('a')).toBeGreaterThan(0);
+  expect(shareOf('a')).toBeLessThan(0.5);
+});
+
 test('no words find nothing', async () => {
   expect(await idsFor()).toEqual([]);
 });

@@ -19,13 +19,14 @@ const aMatch = (title: string, match: Partial<Match> = {}, type?: string): Match
   phrase: { text: title, kind: 'alias' },
   isExact: false,
   isWhole: false,
+  isNear: false,
   share: 0.3,
   ...match,
 });
 const titles = (matches: readonly Match[]) => matches.map(({ page }) => page.title);
 
 describe('what stands first before the texts are searched', () => {
-  const exact = aMatch('exact', { isExact: true, score: 2000, share: 1 });
+  const exact = aMatch('exact', { isExact: true, isNear: true, score: 2000, share: 1 });
   const whole = aMatch('whole', { isWhole: true, score: 9, share: 1 });
   const weak = aMatch('weak', { score: 8 });
 
@@ -34,7 +35,7 @@ describe('what stands first before the texts are searched', () => {
       text: 'x',
       isNamed: true,
       byName: [exact, whole, weak],
-      byPhrase: [aMatch('phrase', { isExact: true, score: 1800, share: 1 })],
+      byPhrase: [aMatch('phrase', { isExact: true, isNear: true, score: 1800, share: 1 })],
     });
 
     expect(titles(first).slice(0, 3)).toEqual(['exact', 'whole', 'phrase']);
@@ -67,6 +68,16 @@ describe('what stands first before the texts are searched', () => {
     expect(firstOf({ text: 'x', isNamed: false, byName: [exact], byPhrase })).toEqual([exact]);
   });
 
+  test('is the page of the nearest sentence where no name is met in full', () => {
+    const byPhrase = [
+      aMatch('nearest', { isNear: true, score: 1400 }),
+      aMatch('near', { isNear: true, score: 1300 }),
+    ];
+
+    expect(titles(firstOf({ text: 'x', isNamed: false, byName: [weak], byPhrase }))).toEqual(['nearest']);
+    expect(titles(firstOf({ text: 'x', isNamed: false, byName: [exact], byPhrase }))).toEqual(['exact']);
+  });
+
   test('stands there once', () => {
     const first = firstOf({
       text: 'x',
@@ -81,7 +92,10 @@ describe('what stands first before the texts are searched', () => {
 
 test('an exact name does not make the others look weak', () => {
   const [names] = rankingsOf({
-    byName: [aMatch('a', { isExact: true, score: 2400, share: 1 }), aMatch('b', { score: 10, share: 1 })],
+    byName: [
+      aMatch('a', { isExact: true, isNear: true, score: 2400, share: 1 }),
+      aMatch('b', { score: 10, share: 1 }),
+    ],
     byPhrase: [],
   });
 

@@ -67,8 +67,8 @@ const LIKELY_SHARE = 0.45;
 /** What names and phrases say, as lists to be fused with what the texts say; pages are known by their addresses. */
 export function rankingsOf({ byName, byPhrase }: Pick<Reading, 'byName' | 'byPhrase'>): Ranking[] {
   const ranking = (matches: readonly Match[], weight: number): Ranking => {
-    // A name that is met in full stands apart and is no measure for the others.
-    const most = Math.max(0, ...matches.filter(({ isExact }) => !isExact).map(({ score }) => score)) || 1;
+    // A phrase that is met in full, or nearly, stands apart and is no measure for the others.
+    const most = Math.max(0, ...matches.filter(({ isNear }) => !isNear).map(({ score }) => score)) || 1;
     return {
       items: matches.map(({ page, score, share }) => ({
         id: page.address,
@@ -97,7 +97,16 @@ export function firstOf({
   const likely = [...byName, ...byPhrase].filter(
     ({ page, share }) => isNamed && page.address === likeliest && share >= LIKELY_SHARE,
   );
-  const first = [...namedFirst(byName), ...byPhrase.filter(({ isExact }) => isExact), ...likely];
+  // Of sentences, only the nearest: the further ones count where the lists are joined.
+  const nearest = [...byName, ...byPhrase]
+    .filter(({ isNear }) => isNear)
+    .toSorted((a, b) => b.score - a.score)[0];
+  const first = [
+    ...namedFirst(byName),
+    ...byPhrase.filter(({ isExact }) => isExact),
+    ...(nearest ? [nearest] : []),
+    ...likely,
+  ];
   return [...new Map(first.toReversed().map((match) => [match.page.address, match])).values()].toSorted(
     (a, b) => first.indexOf(a) - first.indexOf(b),
   );

@@ -2,18 +2,20 @@ import { describe, expect, test } from 'vitest';
 import type { Hit } from './client.ts';
 import type { PageText } from './engine.ts';
 import type { NamedPage } from './names.ts';
-import { excerptPieces, rowOf } from './rows.ts';
+import { excerptPieces, rowOf, trimmed } from './rows.ts';
 
 const drift: NamedPage = {
   address: '/guide/challenges/concept-drift/',
   title: 'Concept drift',
   type: 'challenge',
   summary: 'It decays.',
-  stages: ['MD'],
+  stages: [],
   aliases: [],
   symptoms: [],
   answers: [],
 };
+const deployment: NamedPage = { ...drift, title: 'Model deployment', type: 'stage' };
+const learning: NamedPage = { ...drift, title: 'Model learning', type: 'stage' };
 const shadow: NamedPage = {
   ...drift,
   address: '/guide/mitigations/shadow/',
@@ -40,21 +42,27 @@ const match = (kind: 'title' | 'alias' | 'symptom', text: string): Hit['match'] 
   phrase: { kind, text },
   isExact: false,
   isWhole: true,
+  isNear: true,
   share: 1,
 });
 const stems = new Set(['drift', 'decai']);
 
 describe('a row', () => {
   test('of a challenge found by its name shows what to try first', () => {
-    expect(rowOf({ page: drift, match: match('title', 'Concept drift'), answers: [shadow] }, stems)).toEqual({
+    expect(
+      rowOf(
+        { page: drift, match: match('title', 'Concept drift'), stages: [deployment], answers: [shadow] },
+        stems,
+      ),
+    ).toEqual({
       address: '/guide/challenges/concept-drift/',
       title: [
         { text: 'Concept ', isMarked: false },
         { text: 'drift', isMarked: true },
       ],
-      kind: 'Challenge · MD',
+      kind: 'Challenge · Model deployment',
       summary: 'It decays.',
-      why: { label: 'Name', text: [] },
+      why: { label: '', text: [] },
       answers: { label: 'Try first', links: [{ title: 'Shadow deployment', address: shadow.address }] },
       strength: undefined,
       sections: [],
@@ -62,15 +70,17 @@ describe('a row', () => {
   });
 
   test('of a mitigation shows what it helps against, and how strong the evidence is', () => {
-    expect(rowOf({ page: shadow, answers: [drift] }, stems)).toMatchObject({
-      kind: 'Mitigation · MD',
+    expect(rowOf({ page: shadow, stages: [learning, deployment], answers: [drift] }, stems)).toMatchObject({
+      kind: 'Mitigation · Model learning, Model deployment',
       answers: { label: 'Helps against' },
       strength: 'Measured',
     });
   });
 
   test('found by an alias says so, with the words marked', () => {
-    expect(rowOf({ page: drift, match: match('alias', 'drift of data'), answers: [] }, stems).why).toEqual({
+    expect(
+      rowOf({ page: drift, match: match('alias', 'drift of data'), stages: [], answers: [] }, stems).why,
+    ).toEqual({
       label: 'Also called',
       text: [
         { text: 'drift', isMarked: true },
@@ -81,7 +91,8 @@ describe('a row', () => {
 
   test('found by a symptom leads to the symptoms of the page', () => {
     expect(
-      rowOf({ page: drift, match: match('symptom', 'It drifts.'), answers: [] }, stems).why.address,
+      rowOf({ page: drift, match: match('symptom', 'It drifts.'), stages: [], answers: [] }, stems).why
+        .address,
     ).toBe('/guide/challenges/concept-drift/#how-you-notice');
   });
 
@@ -96,6 +107,7 @@ describe('a row', () => {
             aSection('Lessons', '/case-studies/x/#lessons', 2),
           ],
         }),
+        stages: [],
         answers: [],
       },
       stems,
@@ -108,20 +120,22 @@ describe('a row', () => {
     expect(row.why).toEqual({
       label: '',
       text: [
+        { text: '… ', isMarked: false },
         { text: 'in ', isMarked: false },
         { text: 'Outcome', isMarked: true },
+        { text: ' …', isMarked: false },
       ],
     });
     expect(row).toMatchObject({ kind: 'Case study', summary: 'It came.', answers: undefined });
   });
 
   test('of a page that says nothing about itself is still a row', () => {
-    expect(rowOf({ text: aText({ meta: {} }), answers: [] }, stems)).toMatchObject({
+    expect(rowOf({ text: aText({ meta: {} }), stages: [], answers: [] }, stems)).toMatchObject({
       address: '/case-studies/x/',
       title: [{ text: '/case-studies/x/', isMarked: false }],
       summary: '',
     });
-    expect(rowOf({ answers: [] }, stems)).toMatchObject({ address: '', title: [] });
+    expect(rowOf({ stages: [], answers: [] }, stems)).toMatchObject({ address: '', title: [] });
   });
 });
 
@@ -132,4 +146,20 @@ test.each([
   ['', []],
 ])('the excerpt %j is text and marks, never markup', (excerpt, texts) => {
   expect(excerptPieces(excerpt).map(({ text }) => text)).toEqual(texts);
+});
+
+test.each([
+  ['notice. The <mark>model</mark> broke when', 'The [model] broke when …'],
+  ['and then (2021). “All <mark>green</mark>,” they said.', '“All [green],” they said.'],
+  ['the <mark>model</mark> broke.', '… the [model] broke.'],
+  ['<mark>model</mark> after <mark>model</mark>', '… [model] after [model] …'],
+  ['Two <mark>models</mark>. They broke.', 'Two [models]. They broke.'],
+  ['e.g. the <mark>model.</mark>', '… e.g. the [model.]'],
+  ['', ''],
+])('the excerpt %j is shown as %j', (excerpt, shown) => {
+  expect(
+    trimmed(excerptPieces(excerpt))
+      .map(({ text, isMarked }) => (isMarked ? `[${text}]` : text))
+      .join(''),
+  ).toBe(shown);
 });

@@ -14,10 +14,10 @@ export interface RowLink {
 export interface Row {
   readonly address: string;
   readonly title: readonly Piece[];
-  /** What it is, and the marks of its stages: `Challenge · CC`. */
+  /** What it is, and its stages: `Challenge · Model learning`. */
   readonly kind: string;
   readonly summary: string;
-  /** Why it is here: what matched, in words, and the text that did. */
+  /** Why it is here: what matched, in words, and the text that did; nothing where the title says it all. */
   readonly why: { readonly label: string; readonly text: readonly Piece[]; readonly address?: string };
   /** Where it leads: first mitigations of a challenge, challenges of a mitigation. */
   readonly answers: { readonly label: string; readonly links: readonly RowLink[] } | undefined;
@@ -27,8 +27,7 @@ export interface Row {
 }
 
 /** How a match is told, by where the phrase stands. */
-const WHY: Readonly<Record<PhraseKind, string>> = {
-  title: 'Name',
+const WHY: Readonly<Record<Exclude<PhraseKind, 'title'>, string>> = {
   alias: 'Also called',
   term: 'Looked up as',
   symptom: 'Symptom',
@@ -71,14 +70,48 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&#x27;': "'",
 };
 
+/** Where a sentence ends and the next one begins. */
+const BETWEEN_SENTENCES = /[.?!]["”’)]*\s+(?=["“‘(]?\p{Lu})/u;
+const SENTENCE_BEGINS = /^["“‘(]?\p{Lu}/u;
+const SENTENCE_ENDS = /[.?!…]["”’)]*$/;
+
+/** An excerpt without the end of a sentence before its first mark, and with a sign where it is cut within one. */
+export function trimmed(pieces: readonly Piece[]): Piece[] {
+  const [first, ...others] = pieces;
+  if (!first) return [];
+  const text = first.text.trimStart();
+  const between = first.isMarked ? null : BETWEEN_SENTENCES.exec(text);
+  const begins = SENTENCE_BEGINS.test(text);
+  const rest = !begins && between ? text.slice(between.index + between[0].length) : text;
+  const isCut = !begins && !between;
+  const last = others.at(-1) ?? first;
+  return [
+    ...(isCut ? [{ text: '… ', isMarked: false }] : []),
+    ...(rest ? [{ ...first, text: rest }] : []),
+    ...others,
+    ...(SENTENCE_ENDS.test(last.text.trimEnd()) ? [] : [{ text: ' …', isMarked: false }]),
+  ];
+}
+
 const typeWords = (type: string): string =>
   Object.entries(TYPES).find(([slug]) => slug === type.replaceAll(' ', '-'))?.[1] ?? type;
+
+/** How a match is told; a title says it itself. */
+function whyOf(match: Hit['match'], stems: ReadonlySet<string>): Row['why'] | undefined {
+  if (!match || match.phrase.kind === 'title') return undefined;
+  const { kind, text } = match.phrase;
+  return {
+    label: WHY[kind],
+    text: marked(text, stems),
+    ...(kind === 'symptom' && { address: `${match.page.address}#${SYMPTOMS}` }),
+  };
+}
 
 /**
  * What a result shows.
  * @param stems stems of the words that were searched for
  */
-export function rowOf({ page, match, text, answers }: Hit, stems: ReadonlySet<string>): Row {
+export function rowOf({ page, match, text, stages, answers }: Hit, stems: ReadonlySet<string>): Row {
   const type = page?.type ?? text?.meta['type'] ?? '';
   const sections = (text?.sub_results ?? [])
     .filter(({ url }) => url.includes('#'))
@@ -87,19 +120,15 @@ export function rowOf({ page, match, text, answers }: Hit, stems: ReadonlySet<st
       score: section.weighted_locations.reduce((sum, { balanced_score: score }) => sum + score, 0),
     }))
     .toSorted((a, b) => b.score - a.score);
-  const isNamed = match !== undefined && match.phrase.kind !== 'title';
   return {
     address: page?.address ?? text?.url ?? '',
     title: marked(page?.title ?? text?.meta['title'] ?? text?.url ?? '', stems),
-    kind: [typeWords(type), ...(page?.stages ?? [])].join(' · '),
+    kind: [typeWords(type), stages.map(({ title }) => title).join(', ')].filter(Boolean).join(' · '),
     summary: page?.summary ?? text?.meta['summary'] ?? '',
-    why: match
-      ? {
-          label: WHY[match.phrase.kind],
-          text: isNamed ? marked(match.phrase.text, stems) : [],
-          ...(match.phrase.kind === 'symptom' && { address: `${match.page.address}#${SYMPTOMS}` }),
-        }
-      : { label: '', text: excerptPieces(sections[0]?.excerpt ?? text?.excerpt ?? '') },
+    why: whyOf(match, stems) ?? {
+      label: '',
+      text: match ? [] : trimmed(excerptPieces(sections[0]?.excerpt ?? text?.excerpt ?? '')),
+    },
     answers:
       answers.length > 0
         ? {

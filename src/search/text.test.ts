@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isStopWord, keyOf, marked, stemOf, wordsIn } from './text.ts';
+import { isStopWord, keyOf, marked, stemOf, withoutStopWords, wordsIn } from './text.ts';
 
 test.each([
   ['Concept drift', ['concept', 'drift']],
@@ -33,6 +33,8 @@ test.each([
   ['bias', 'basis'],
   ['model', 'module'],
   ['noise', 'nose'],
+  ['production', 'product'],
+  ['edition', 'edit'],
 ])('%s and %s have different stems', (one, other) => {
   expect(stemOf(one)).not.toBe(stemOf(other));
 });
@@ -41,6 +43,19 @@ test('a stop word has no stem', () => {
   expect(isStopWord('the')).toBe(true);
   expect(stemOf('the')).toBeUndefined();
   expect(isStopWord('drift')).toBe(false);
+});
+
+test.each([
+  ['model works offline but not in production', 'model works offline production'],
+  ["the model doesn't answer, does it?", 'model answer,'],
+  ['roll-out to users', 'roll-out users'],
+  ['how to predict', 'how to predict'],
+  ['to be or not to be', 'to be or not to be'],
+  ['"not in production today"', '"not in production today"'],
+  ['漂移 and drift', '漂移 drift'],
+  ['', ''],
+])('the texts are asked for %j by %j', (question, asked) => {
+  expect(withoutStopWords(question)).toBe(asked);
 });
 
 test.each([

@@ -6,12 +6,19 @@ export const MAX_LENGTH = 300;
 /** Words that nearly every text holds and no reader means. */
 const STOP_WORDS = new Set(
   (
-    'a about after all also am an and any are as at be been but by can could did do does doing done for from get gets got ' +
+    'a about after all also am an and any are as at be because been between but by can could did do does doing done for from get gets got ' +
     'had has have having he her his how i if in into is it its just me my no not of off on one or our out s she so ' +
-    'some than that the their them then there they this those to too up us very was we were what when where which ' +
+    'some still than that the their them then there they this those to too up us very was we were what when where which ' +
     'who why will with without would you your im ive dont doesnt isnt cant t'
   ).split(' '),
 );
+
+/** Words that the stemmer would make one with others of another meaning: production with product, edition with edit. */
+const OWN_STEM: ReadonlyMap<string, string> = new Map([
+  ['production', 'production'],
+  ['edition', 'edition'],
+  ['editions', 'edition'],
+]);
 
 /** A text without accents and quirks of width and case, so that two spellings of a character compare equal. */
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
@@ -40,12 +47,28 @@ const oneSpelling = (word: string): string =>
 /** Whether a word says nothing about what is meant. */
 export const isStopWord = (word: string): boolean => STOP_WORDS.has(word);
 
+/** A question in quotation marks: the engine then wants its words side by side, as they stand. */
+const QUOTED = /^\s*".+"\s*$/;
+
+/**
+ * A question without the words that say nothing, which the full index would count and mark like others.
+ * With fewer than two words left they may be what is meant, as in "go to", and the question stays.
+ */
+export function withoutStopWords(question: string): string {
+  const says = (part: string) => {
+    const words = wordsIn(part);
+    return words.length === 0 || !words.every(isStopWord);
+  };
+  const kept = question.split(/\s+/).filter(says).join(' ');
+  return QUOTED.test(question) || wordsIn(kept).length < 2 ? question : kept;
+}
+
 /**
  * What a word is known by: its stem (Porter 1980), in one spelling.
  * @returns nothing for a stop word
  */
 export const stemOf = (word: string): string | undefined =>
-  isStopWord(word) ? undefined : stemmer(oneSpelling(word));
+  isStopWord(word) ? undefined : (OWN_STEM.get(word) ?? stemmer(oneSpelling(word)));
 
 /** A name as it compares: `Hyper-parameter tuning` and `hyperparameter tuning` are one; what follows in brackets is no part of it. */
 export const keyOf = (name: string): string =>
