@@ -29,6 +29,7 @@ describe('withBookQuotes', () => {
     `<textarea>"it's"</textarea>`,
     `<!-- it's "so" -->`,
     '1 < 2',
+    "see https://example.org/it's/'here' for more",
   ])('leaves %s', (html) => {
     expect(withBookQuotes(html)).toBe(html);
   });

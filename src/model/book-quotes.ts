@@ -6,6 +6,8 @@ const WITHIN_LINES = new Set(
   'a abbr b bdi cite data dfn em i mark q s small span strong sub sup time u var'.split(' '),
 );
 const ENTITIES = /&(?:#39|#x27|apos);|&(?:#34|#x22|quot);/gi;
+/** An address, in which a quote is no punctuation, or a quote. */
+const ADDRESS_OR_QUOTE = /\b[a-z]+:\/\/\S*|['"]/gi;
 const OPENING_AFTER = /^$|[\s([{–—/“‘\u00a0-]/;
 
 /**
@@ -23,7 +25,7 @@ function signOf(quote: string, before: string, after: string): string {
 
 /**
  * A page with the quotes and apostrophes of a book, whatever its authors had on their keyboards.
- * Attributes, code and what is to be filled in stay as they are, and so does everything that is read by programs.
+ * Addresses, attributes, code and what is to be filled in stay as they are, and so does everything that is read by programs.
  * @param html a page, well-formed
  */
 export function withBookQuotes(html: string): string {
@@ -38,8 +40,10 @@ export function withBookQuotes(html: string): string {
       return part;
     }
     const plain = part.replace(ENTITIES, (entity) => (/39|27|apos/i.test(entity) ? "'" : '"'));
-    const set = plain.replace(/['"]/g, (quote, at: number) =>
-      signOf(quote, at === 0 ? before : plain.charAt(at - 1), plain.charAt(at + 1)),
+    const set = plain.replace(ADDRESS_OR_QUOTE, (found, at: number) =>
+      found.length > 1
+        ? found
+        : signOf(found, at === 0 ? before : plain.charAt(at - 1), plain.charAt(at + 1)),
     );
     before = set.at(-1) ?? before;
     return set;
