@@ -15,6 +15,7 @@ import {
   sitemapOf,
   type Site,
 } from './fixtures/sites.ts';
+import { typed } from './fixtures/typed.ts';
 import { expect, test } from './fixtures/test.ts';
 
 interface CslItem {
@@ -43,9 +44,6 @@ const KINDS = ['challenges', 'mitigations', 'tools', 'approaches', 'case-studies
 );
 
 const words = (element: Element | null) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
-
-/** A text with the quotes of a keyboard, in whichever way it was set. */
-const typed = (text: string) => text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
 
 /** The pages of entries and stages as their files say them. */
 const citablePages = (site: Site): CitablePage[] =>

@@ -20,6 +20,7 @@ import {
   slugsIn,
   type Site,
 } from './fixtures/sites.ts';
+import { typed } from './fixtures/typed.ts';
 import { expect, test } from './fixtures/test.ts';
 
 const COLLECTIONS = ['challenges', 'mitigations', 'tools', 'approaches', 'case-studies'] as const;
@@ -39,9 +40,9 @@ const homeOf = (site: Site) => (dataJson(site, 'catalogue') as CatalogueFile).ad
 const fileBehind = (site: Site, address: string) =>
   fileOf(site, decodeURIComponent(new URL(address).pathname));
 
-/** Text as it compares across HTML: without control characters and doubled blanks. */
+/** Text as it compares across HTML: without control characters and doubled blanks, quotes as they were typed. */
 const plain = (text: string) =>
-  text
+  typed(text)
     .replace(/[\u0000-\u001f\ufffd\u200b-\u206f]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();

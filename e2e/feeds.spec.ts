@@ -41,7 +41,11 @@ const faultsOf = (page: Page, pairs: readonly Pair[]) =>
       'strong, sub, sup, table, tbody, td, tfoot, th, thead, tr, tt, ul, var, div, span, details, summary, section, samp, strike';
     const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
     const plain = (text: string | null) =>
-      (text ?? '').replace(/[\u0000-\u0020\u00a0\u00ad\u200b-\u206f\ufeff\ufffd]+/g, ' ').trim();
+      (text ?? '')
+        .replace(/[‘’]/g, "'")
+        .replace(/[“”]/g, '"')
+        .replace(/[\u0000-\u0020\u00a0\u00ad\u200b-\u206f\ufeff\ufffd]+/g, ' ')
+        .trim();
     const faults: string[] = [];
     for (const { page: address, title, html, document: own, mayBeLeft } of all) {
       const note = (fault: string) => faults.push(`${address}: ${fault}`);

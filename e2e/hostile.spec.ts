@@ -5,6 +5,7 @@ import { AWKWARD, AWKWARD_TEXTS, LONG_TEXT, LONG_WORD } from './fixtures/awkward
 import { HOSTILE, otherHost, SAID, textsOfFields, type HostileCase } from './fixtures/hostile.ts';
 import { faultsOf, provoke, watch } from './fixtures/hostile-watch.ts';
 import { HOSTILE_SITE } from './fixtures/sites.ts';
+import { typed } from './fixtures/typed.ts';
 import { expect, test } from './fixtures/test.ts';
 
 /*
@@ -17,10 +18,9 @@ const NOTHING = { ran: new Set(), asked: new Set() };
 
 const pathOf = ({ slug }: HostileCase) => `/case-studies/${encodeURIComponent(slug)}/`;
 
-/** Text as it compares across HTML: without control characters and doubled blanks. */
-
+/** Text as it compares across HTML: without control characters and doubled blanks, quotes as they were typed. */
 const plain = (text: string) =>
-  text
+  typed(text)
     .replace(/[\u0000-\u001f\ufffd\u200b-\u206f]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
