@@ -3,6 +3,7 @@ import type { Download, Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { withBookQuotes } from '../src/model/book-quotes.ts';
 import { matrixSvg } from '../src/model/matrix-svg.ts';
 import { viewOf } from '../src/model/matrix.ts';
 import { matrixDataFrom, type EmbeddedMatrix } from '../src/model/packed-cases.ts';
@@ -69,7 +70,7 @@ test('a cell knows its stage and its step, and names its challenges', async ({ p
   await page.goto('/matrix/');
   await expect(table(page).getByRole('columnheader')).toHaveText([
     ...stages.map(({ title }) => title),
-    ...stages.flatMap(({ steps }) => steps.map(({ title }) => title)),
+    ...stages.flatMap(({ steps }) => steps.map(({ title }) => withBookQuotes(title))),
   ]);
   // As HTML assigns heads to cells: by the columns they span.
   const cells = await table(page).evaluate((element) => {
@@ -94,7 +95,7 @@ test('a cell knows its stage and its step, and names its challenges', async ({ p
     stages.flatMap((stage) =>
       stage.steps.map((step) => ({
         stage: ['colgroup', stage.title],
-        step: ['col', step.title],
+        step: ['col', withBookQuotes(step.title)],
         challenges: challenges
           .filter((challenge) => challenge.step === step.slug)
           .toSorted((a, b) => a.order - b.order)
@@ -340,7 +341,7 @@ test('an empty place invites a case study of its challenge, from the industry th
 test('a thin place invites one too, while everything is seen', async ({ page }) => {
   await page.goto('/matrix/');
 
-  await expect(page.getByRole('link', { name: 'Yours? Add a case study of Authorship' })).toHaveAttribute(
+  await expect(page.getByRole('link', { name: 'Add yours Add a case study of Authorship' })).toHaveAttribute(
     'href',
     '/contribute/case-study/?challenge=authorship',
   );
@@ -490,7 +491,7 @@ test('on a phone it is a list by stage and step, without scrolling sideways', as
   const main = page.getByRole('main');
   await expect(main.getByRole('heading', { level: 2 })).toHaveText(stages.map(({ title }) => title));
   await expect(main.getByRole('heading', { level: 3 })).toHaveText(
-    stages.flatMap(({ steps }) => steps.map(({ title }) => title)),
+    stages.flatMap(({ steps }) => steps.map(({ title }) => withBookQuotes(title))),
   );
   expect(await shown(page)).toEqual(recount(({ industry }) => industry === 'healthcare'));
 });

@@ -3,6 +3,7 @@ import { headsOf, type BuiltHead } from './fixtures/heads.ts';
 import { faultsOf, nodesIn, referencesIn, statementsOf, type SaidNode } from './fixtures/json-ld.ts';
 import { GUIDE, HOSTILE_SITE, pathsOf, ROOT, sitemapOf, type Site } from './fixtures/sites.ts';
 import { expect, test as base } from './fixtures/test.ts';
+import { typed } from './fixtures/typed.ts';
 
 /*
  * What every page says to machines, on all three sites: what is said must be sound JSON-LD, must hold together across
@@ -110,7 +111,8 @@ for (const [site, name] of [
     test('the first node is the page itself, under its canonical address and its heading', ({ said }) => {
       expect(
         wrong(said, ({ nodes: [page], canonical, heading }) =>
-          page?.['@id'] === canonical && (page['headline'] ?? page['name']) === heading
+          page?.['@id'] === canonical &&
+          typed((page['headline'] ?? page['name']) as string) === typed(heading)
             ? []
             : [`"${heading}" at ${canonical} says it is ${JSON.stringify(page)}`],
         ),
@@ -125,7 +127,7 @@ for (const [site, name] of [
           const way = lists.flatMap(({ itemListElement }) =>
             (itemListElement as SaidNode[]).map(({ position, name: text, item }) => ({
               position,
-              text,
+              text: typed(text as string),
               item: (item as SaidNode | undefined)?.['@id'],
             })),
           );
@@ -135,7 +137,7 @@ for (const [site, name] of [
               : [
                   ...shown.map(({ href, text }) => [text, new URL(href, canonical).href]),
                   [heading, undefined],
-                ].map(([text, item], i) => ({ position: i + 1, text, item }));
+                ].map(([text = '', item], i) => ({ position: i + 1, text: typed(text), item }));
           return JSON.stringify(way) === JSON.stringify(expected) ? [] : [JSON.stringify(way)];
         }),
       ).toEqual([]);

@@ -140,7 +140,9 @@ interface Table {
 const tablesOf = (page: Page): Promise<Table[]> =>
   page.getByRole('table').evaluateAll((tables) =>
     (tables as HTMLTableElement[]).map((table) => {
-      const words = (row: HTMLTableRowElement) => [...row.cells].map((cell) => cell.textContent.trim());
+      const words = (row: HTMLTableRowElement) =>
+        // The page sets quotes as books do.
+        [...row.cells].map((cell) => cell.textContent.trim().replace(/[‘’]/g, "'").replace(/[“”]/g, '"'));
       const rows = [...(table.tBodies[0]?.rows ?? [])];
       return {
         id: (table.caption?.id ?? '').replace('-caption', ''),
@@ -225,7 +227,9 @@ for (const width of [1280, 390])
             words: [...svg.querySelectorAll('text')]
               .map((text) => text.textContent)
               .join('')
-              .replace(/\s/g, ''),
+              .replace(/\s/g, '')
+              .replace(/[‘’]/g, "'")
+              .replace(/[“”]/g, '"'),
             shapes: {
               rect: svg.querySelectorAll('rect').length,
               path: svg.querySelectorAll('path').length,
