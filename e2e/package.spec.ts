@@ -8,6 +8,7 @@ import { PACKAGE, PACKAGE_EXAMPLE } from '../src/exports/package-example.ts';
 import { partOf } from './fixtures/part.ts';
 import { fileOf, pathsOf, PROJECT, ROOT } from './fixtures/sites.ts';
 import { expect, test } from './fixtures/test.ts';
+import { typed } from './fixtures/typed.ts';
 
 interface Packed {
   readonly filename: string;
@@ -139,7 +140,12 @@ export default pages;
     .map((path) => {
       const html = readFileSync(fileOf(ROOT, path), 'utf8');
       const address = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1] ?? '';
-      return [address, (partOf(html, 'h1')?.textContent ?? '').replace(/\s+/g, ' ').trim()] as const;
+      return [
+        address,
+        typed(partOf(html, 'h1')?.textContent ?? '')
+          .replace(/\s+/g, ' ')
+          .trim(),
+      ] as const;
     });
 
   expect(shown.length).toBeGreaterThan(400);

@@ -141,18 +141,6 @@ test('a citation opens its reference, which leads on into the list, and the list
   await expect(page).toHaveURL(new RegExp(`#${(await citation.getAttribute('id')) ?? '?'}$`));
 });
 
-test('a word of the trade tells its meaning, and leads to the glossary', async ({ page }) => {
-  await page.goto('/challenges/concept-drift/');
-  const term = page.getByRole('main').locator('a.term').first();
-  const [meaning, word] = [await term.getAttribute('title'), await term.textContent()];
-  await term.click();
-
-  await page.waitForURL(/\/glossary\/#[\w-]+$/);
-  const entry = page.getByRole('listitem').filter({ has: page.locator(':target') });
-  await expect(entry).toContainText(word ?? '?', { ignoreCase: true });
-  await expect(entry).toContainText(meaning ?? '?');
-});
-
 test('from the map and from the challenges a reader learns what changed between the editions', async ({
   page,
 }) => {
@@ -200,6 +188,18 @@ test.describe('without scripts', () => {
 
     await expect(citation).toBeInViewport();
     await expect(page).toHaveURL(new RegExp(`#${(await citation.getAttribute('id')) ?? '?'}$`));
+  });
+
+  test('a word of the trade tells its meaning, and leads to the glossary', async ({ page }) => {
+    await page.goto('/challenges/concept-drift/');
+    const term = page.getByRole('main').locator('a.term').first();
+    const [meaning, word] = [await term.getAttribute('title'), await term.textContent()];
+    await term.click();
+
+    await expect(page).toHaveURL(/\/glossary\/#[\w-]+$/);
+    const entry = page.getByRole('listitem').filter({ has: page.locator(':target') });
+    await expect(entry).toContainText(word ?? '?', { ignoreCase: true });
+    await expect(entry).toContainText(meaning ?? '?');
   });
 });
 

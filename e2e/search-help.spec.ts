@@ -154,6 +154,7 @@ test.describe('filters', () => {
       'step',
       'industry',
       'year',
+      'outcome',
       'kind',
       'evidence',
       'edition',

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { withBookQuotes } from '../src/model/book-quotes.ts';
 import { citationsIn } from '../src/model/citations.ts';
 import { inBytes } from '../src/model/in-words.ts';
 import { twinAddress } from '../src/model/twin-address.ts';
@@ -10,6 +9,7 @@ import { documentsOf } from './fixtures/documents.ts';
 import { readMarkdown, type ReadMarkdown } from './fixtures/markdown.ts';
 import { fileOf, GUIDE, HOSTILE_SITE, pathsOf, ROOT, sitemapOf, type Site } from './fixtures/sites.ts';
 import { expect, test } from './fixtures/test.ts';
+import { typed } from './fixtures/typed.ts';
 
 const FOLDERS = ['challenges', 'mitigations', 'tools', 'approaches', 'case-studies'] as const;
 
@@ -102,7 +102,7 @@ for (const site of [ROOT, GUIDE, HOSTILE_SITE])
       );
       const wrong = twinsOf(site).flatMap(([path, { headings, foreign }]) => [
         ...foreign.map((each) => `${path}: ${each}`),
-        ...(withBookQuotes(words(headings[0]?.text ?? '')) === titles.get(path)
+        ...(typed(words(headings[0]?.text ?? '')) === typed(titles.get(path) ?? '')
           ? []
           : [`${path} is called "${headings[0]?.text}", the page "${titles.get(path)}"`]),
         ...headings

@@ -10,6 +10,8 @@ describe('withBookQuotes', () => {
     ['<em>Nature</em>\'s "paper"', '<em>Nature</em>’s “paper”'],
     ['said <a href="/x/">"so"</a>.', 'said <a href="/x/">“so”</a>.'],
     ["since '24", 'since ’24'],
+    ["at 'https://example.org/it's', or", "at ‘https://example.org/it's’, or"],
+    ['at "https://example.org/x".', 'at “https://example.org/x”.'],
     ['“already” set, isn’t it', '“already” set, isn’t it'],
   ])('sets %s', (typed, expected) => {
     expect(withBookQuotes(typed)).toBe(expected);
@@ -29,7 +31,7 @@ describe('withBookQuotes', () => {
     `<textarea>"it's"</textarea>`,
     `<!-- it's "so" -->`,
     '1 < 2',
-    "see https://example.org/it's/'here' for more",
+    "see https://example.org/it's/'here'/x for more",
   ])('leaves %s', (html) => {
     expect(withBookQuotes(html)).toBe(html);
   });

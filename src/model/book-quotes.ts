@@ -7,7 +7,7 @@ const WITHIN_LINES = new Set(
 );
 const ENTITIES = /&(?:#39|#x27|apos);|&(?:#34|#x22|quot);/gi;
 /** An address, in which a quote is no punctuation, or a quote. */
-const ADDRESS_OR_QUOTE = /\b[a-z]+:\/\/\S*|['"]/gi;
+const ADDRESS_OR_QUOTE = /\b[a-z]+:\/\/[^\s"]*[^\s"'.,;:!?)\]]|['"]/gi;
 const OPENING_AFTER = /^$|[\s([{–—/“‘\u00a0-]/;
 
 /**
