@@ -37,6 +37,13 @@ describe('by names', () => {
     expect(names.match('Concept Drift')[0]).toMatchObject({ isExact: true, phrase: { kind: 'title' } });
   });
 
+  test('a question about a name finds what has it', () => {
+    expect(names.match('did drift monitoring work for anyone')[0]).toMatchObject({
+      isExact: true,
+      page: { title: 'Drift monitoring (alerts)' },
+    });
+  });
+
   test('an alias finds its page, and says so', () => {
     expect(names.match('covariate shift')[0]).toMatchObject({
       isExact: true,

@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch';
 import { PAGE_TYPE } from './facets.ts';
 import type { NamedPage, Phrases, Said } from './names.ts';
 import type { Terms } from './synonyms.ts';
-import { keyOf, wordsIn } from './text.ts';
+import { askedAbout, keyOf, wordsIn } from './text.ts';
 
 /** Where a phrase comes from, and so how much it counts. */
 export type PhraseKind = 'title' | 'alias' | 'term' | 'symptom' | 'likely' | 'asked' | 'summary';
@@ -160,6 +160,11 @@ export class PhraseIndex {
     return isBeginning ? BEGINNING : 0;
   }
 
+  /** The phrases that are all that was asked for, or all that a question asks about. */
+  #named(question: string): readonly Phrase[] {
+    return this.#exact.get(keyOf(question)) ?? this.#exact.get(keyOf(askedAbout(question) ?? question)) ?? [];
+  }
+
   /** Pages by how well their phrases answer, best first. */
   match(question: string): Match[] {
     const terms = [...new Set(wordsIn(question).flatMap((word) => this.#terms.termsOf(word)))];
@@ -179,7 +184,7 @@ export class PhraseIndex {
     const whole = sumOf(terms) || 1;
 
     const asked = this.#wordsOf(question);
-    const exact = Map.groupBy(this.#exact.get(keyOf(question)) ?? [], ({ page }) => page);
+    const exact = Map.groupBy(this.#named(question), ({ page }) => page);
     const byPage = Map.groupBy(found, ({ id }) => this.#phrases[id as number]?.page ?? -1);
     return [...new Set([...exact.keys(), ...byPage.keys()])]
       .flatMap((place): Match[] => {

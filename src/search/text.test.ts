@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isStopWord, keyOf, marked, stemOf, withoutStopWords, wordsIn } from './text.ts';
+import { askedAbout, isStopWord, keyOf, marked, stemOf, withoutStopWords, wordsIn } from './text.ts';
 
 test.each([
   ['Concept drift', ['concept', 'drift']],
@@ -65,6 +65,19 @@ test.each([
   ['Labelling', 'labeling'],
 ])('%s and %s are one name', (one, other) => {
   expect(keyOf(one)).toBe(keyOf(other));
+});
+
+test.each([
+  ['Did shadow deployment work?', 'shadow deployment'],
+  ['did shadow deployment work for anyone', 'shadow deployment'],
+  ['does data augmentation really help', 'data augmentation'],
+  ['is a feature store worth it', 'feature store'],
+  ['what is concept drift', 'concept drift'],
+  ['what does concept drift mean', 'concept drift'],
+  ['shadow deployment', undefined],
+  ['work', undefined],
+])('what is asked about in %s: %s', (question, name) => {
+  expect(askedAbout(question)).toBe(name);
 });
 
 test('words that were asked for are marked, in any form, and nothing else', () => {

@@ -76,6 +76,14 @@ export const keyOf = (name: string): string =>
     .map(oneSpelling)
     .join('');
 
+/** How people ask whether something is of use, or what it is: did shadow deployment work for anyone. */
+const ASKED_ABOUT =
+  /^(?:how |when |what )?(?:did|does|do|has|have|is|are|will|can) (?:an? |the )?(?<name>.+?)(?: (?:ever |really )?(?:works?|worked|helps?|helped|useful|worth it|mean)(?: .*)?)?$/;
+
+/** What a question asks about: a name, when it is one; nothing for words that are no such question. */
+export const askedAbout = (question: string): string | undefined =>
+  ASKED_ABOUT.exec(wordsIn(question).join(' '))?.groups?.['name'];
+
 /** A piece of text, and whether the reader asked for it. */
 export interface Piece {
   readonly text: string;
