@@ -476,6 +476,17 @@ test('a register prints without controls: the table first, then the sheets', asy
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(673);
 });
 
+test('a register in which nothing is written yet is not printed: the sheets begin on the first page', async ({
+  page,
+}) => {
+  await page.goto(REVIEW);
+  await expect(part(page, 'The register')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+
+  await expect(part(page, 'The register')).toBeHidden();
+  await expect(part(page, 'The challenges')).toBeVisible();
+});
+
 test.describe('under a base path', () => {
   test.use({ baseURL: GUIDE.address });
 
