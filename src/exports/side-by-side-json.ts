@@ -205,7 +205,7 @@ const TOOL_ROWS: readonly Row<Tool>[] = [
     ],
   ],
   ['Language', ({ data: { language } }) => [{ id: language, text: language }]],
-  ['Kept by', ({ data: { maintainer } }) => [{ id: maintainer, text: maintainer }]],
+  ['Maintained by', ({ data: { maintainer } }) => [{ id: maintainer, text: maintainer }]],
   [
     'Strengths and limits',
     ({ id, body = '' }, _catalogue, href) => {

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { withBookQuotes } from './book-quotes.ts';
+import { describe, expect, it, test } from 'vitest';
+import { inBookQuotes, withBookQuotes } from './book-quotes.ts';
 
 describe('withBookQuotes', () => {
   it.each([
@@ -39,4 +39,14 @@ describe('withBookQuotes', () => {
   it('keeps what is behind an entity that is no quote', () => {
     expect(withBookQuotes('a &lt;b&gt; &#38; c')).toBe('a &lt;b&gt; &#38; c');
   });
+});
+
+test('inBookQuotes sets every text of the data that a script shows, and nothing else', () => {
+  const entry = { title: "the model's", rows: [[{ text: 'said "so"', n: 2, at: '/a/' }], [null, true]] };
+
+  expect(inBookQuotes(entry)).toEqual({
+    title: 'the model’s',
+    rows: [[{ text: 'said “so”', n: 2, at: '/a/' }], [null, true]],
+  });
+  expect(entry.title).toBe("the model's");
 });

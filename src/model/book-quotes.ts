@@ -49,3 +49,13 @@ export function withBookQuotes(html: string): string {
     return set;
   });
 }
+
+/**
+ * The same for what scripts write into pages.
+ * @param value data as JSON can hold them
+ * @returns a copy with the quotes of every text in it set
+ */
+export const inBookQuotes = <T>(value: T): T =>
+  JSON.parse(JSON.stringify(value), (_key, each: unknown) =>
+    typeof each === 'string' && /['"]/.test(each) ? withBookQuotes(each) : each,
+  ) as T;

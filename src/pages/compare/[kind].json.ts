@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { catalogue } from '../../catalogue.ts';
 import { comparedIndex } from '../../exports/side-by-side-json.ts';
+import { inBookQuotes } from '../../model/book-quotes.ts';
 import { COMPARABLE, type Comparable } from '../../model/side-by-side.ts';
 
 export const getStaticPaths = (() =>
@@ -8,4 +9,4 @@ export const getStaticPaths = (() =>
 
 /** What can be chosen of a kind to be set side by side. */
 export const GET: APIRoute<never, { kind: Comparable }> = async ({ params: { kind } }) =>
-  Response.json(comparedIndex(kind, await catalogue()));
+  Response.json(inBookQuotes(comparedIndex(kind, await catalogue())));

@@ -2,6 +2,7 @@ import type { APIRoute } from 'astro';
 import { catalogue } from '../../../catalogue.ts';
 import { href } from '../../../components/href.ts';
 import { comparedEntries } from '../../../exports/side-by-side-json.ts';
+import { inBookQuotes } from '../../../model/book-quotes.ts';
 import { COMPARABLE, type ComparedEntry } from '../../../model/side-by-side.ts';
 
 export const getStaticPaths = async () => {
@@ -15,4 +16,5 @@ export const getStaticPaths = async () => {
 };
 
 /** What one entry says in the rows of the table; small, since only the chosen ones are fetched. */
-export const GET: APIRoute<{ entry: ComparedEntry }> = ({ props: { entry } }) => Response.json(entry);
+export const GET: APIRoute<{ entry: ComparedEntry }> = ({ props: { entry } }) =>
+  Response.json(inBookQuotes(entry));
