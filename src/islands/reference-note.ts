@@ -43,6 +43,8 @@ function place(mark: HTMLElement) {
     { width, height },
   );
   note.style.position = 'absolute';
+  // Some browsers know anchors by half, and would try places of the style sheet where this one seems to overflow.
+  note.style.setProperty('position-try-fallbacks', 'none');
   note.style.margin = '0';
   note.style.left = `${left + scrollX}px`;
   note.style.top = `${top + scrollY}px`;
